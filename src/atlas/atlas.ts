@@ -1,0 +1,102 @@
+/** The atlas: one versioned document that holds all a person needs to see, check and export. Plain JSON, same input same bytes. */
+import type { Problem } from '../formats/format.ts';
+import type { Work } from '../records/work.ts';
+import type { Entity } from '../resolve/entity.ts';
+
+export const ATLAS_FORMAT = 'invisible-college-atlas';
+export const ATLAS_VERSION = 1;
+
+export const MAP_IDS = ['landscape', 'co-authorship', 'themes', 'journals', 'knowledge'] as const;
+export type MapId = (typeof MAP_IDS)[number];
+
+export interface AtlasInput {
+  readonly file: string;
+  readonly format: string;
+  readonly encoding: string;
+  readonly bytes: number;
+  readonly records: number;
+}
+
+/** A group of nodes that belong together, named from what sets it apart. */
+export interface Cluster {
+  /** Index used in `AtlasMap.nodes.cluster`; 0 is the largest. */
+  readonly id: number;
+  /** One or two distinctive themes, e.g. "strategic alliances · networks". */
+  readonly label: string;
+  /** The most distinctive themes (entity ids), best first. */
+  readonly themes: readonly string[];
+  readonly size: number;
+}
+
+export interface MapStatistics {
+  readonly nodes: number;
+  readonly edges: number;
+  readonly totalWeight: number;
+  readonly components: number;
+  readonly largestComponent: number;
+  readonly isolated: number;
+  readonly clusters: number;
+  /** Newman's modularity of the drawn links under the clusters, resolution 1. */
+  readonly modularity: number;
+}
+
+/** A laid-out network: columns of equal length. Node ids are entity ids, or "work:" + the id of a work. */
+export interface AtlasMap {
+  readonly id: MapId;
+  readonly title: string;
+  /** One line: what a node, a link, a place and a colour mean here. */
+  readonly reading: string;
+  /** What was done, with parameters, and what the data could not give, in sentences. */
+  readonly method: readonly string[];
+  readonly nodes: {
+    readonly id: readonly string[];
+    readonly kind: readonly NodeKind[];
+    /** Number of works of the collection. */
+    readonly works: readonly number[];
+    readonly x: readonly number[];
+    readonly y: readonly number[];
+    readonly cluster: readonly number[];
+  };
+  readonly edges: {
+    /** Indexes into nodes. */
+    readonly source: readonly number[];
+    readonly target: readonly number[];
+    readonly weight: readonly number[];
+    /** What the link is: "co-author", "co-occurrence", "similar", "wrote", "published-in", "about", "cites". */
+    readonly kind: readonly string[];
+    /** For each edge the works that make it: indexes into `Atlas.works`. */
+    readonly evidence: readonly (readonly number[])[];
+  };
+  readonly clusters: readonly Cluster[];
+  readonly statistics: MapStatistics;
+}
+
+export type NodeKind = 'author' | 'journal' | 'theme' | 'work' | 'citing';
+
+export interface AtlasOptions {
+  /** Count the citing documents and their authors as part of the collection. */
+  readonly withCiting: boolean;
+  /** Names are compared as written: no resolution. */
+  readonly rawNames: boolean;
+  readonly seed: number;
+  /** Resolution of the clustering. */
+  readonly resolution: number;
+}
+
+export interface Atlas {
+  readonly format: typeof ATLAS_FORMAT;
+  readonly version: typeof ATLAS_VERSION;
+  /** Name and version of the program that made it. */
+  readonly generator: string;
+  readonly title: string;
+  readonly inputs: readonly AtlasInput[];
+  readonly options: AtlasOptions;
+  /** The documents whose reference lists were read; not part of the collection unless asked. */
+  readonly citing: readonly Work[];
+  readonly works: readonly Work[];
+  readonly authors: readonly Entity[];
+  readonly journals: readonly Entity[];
+  readonly themes: readonly Entity[];
+  readonly maps: readonly AtlasMap[];
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,41 @@
+/** How much a piece of text looks like one bibliographic reference, by signs that every style shares. */
+
+const YEAR = /(?:^|[^\d])(?:1[5-9]|20)\d\d[a-z]?(?!\d)|\b(?:in press|forthcoming|n\.d\.|s\.d\.)/iu;
+const NAME = "[\\p{Lu}][\\p{L}\\p{M}'’\\-‐]+";
+const PARTICLES = '(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|ter|ten) ){0,3}';
+/** "Bell, J." · "Bell J," · "J. Bell" · "Knight, Gary" · "Rocha da, A." */
+const STARTS: readonly RegExp[] = [
+  new RegExp(
+    `^${PARTICLES}${NAME}(?:[ ]${NAME}){0,2}(?: (?:da|de|do|dos|von|van|der)){0,2},\\s?\\p{Lu}\\p{L}{0,2}(?:\\.|\\b)`,
+    'u',
+  ),
+  new RegExp(`^${PARTICLES}${NAME}(?:[ ]${NAME}){0,2}\\s\\p{Lu}{1,3}(?:[,.;:]|\\s(?:&|and)\\b)`, 'u'),
+  new RegExp(`^(?:\\p{Lu}\\p{Ll}?\\.[\\s-]?){1,4}${PARTICLES}${NAME}`, 'u'),
+  new RegExp(`^${PARTICLES}${NAME}(?:[ ]${NAME}){0,2},\\s${NAME}`, 'u'),
+];
+/** Whatever stands first, a date closes it within the line: "European Commission (2004)", "Felix Auerbach (1913):", "Grell, Detlef, 2003:". */
+const DATED = /^[\p{Lu}\p{Lo}[][^:?!“]{1,160}[(,.\s](?:1[5-9]|20)\d\d[a-z]?\)?\]?\s?[).:,]/u;
+/** An author in capitals, as ABNT and some Spanish lists have it: "FOUCAULT, M.", "EPICTETO." */
+const CAPITALS = /^\p{Lu}{3,}[\p{Lu}\s-]{0,30}[.,]\s/u;
+const LOCATOR =
+  /\d{1,4}\s?\(\d{1,3}[^)]{0,8}\)|\bpp?\.\s?\d|\d{1,4}\s?[,:]\s?\d{1,5}\s?[-–]\s?\d{1,5}|\bvol\.|\bdoi\b|\beds?\.\)|\bS\.\s?\d/iu;
+
+/** Whether a line can be the first of a reference: it begins with a name, or with an organisation and a date. */
+export function startsLikeReference(text: string): boolean {
+  const head = text.slice(0, 160);
+  return STARTS.some(pattern => pattern.test(head)) || DATED.test(head) || CAPITALS.test(head);
+}
+
+/** 0 to 1. Half of it is the beginning, the rest a year, a place in a journal or book, and a sensible length. */
+export function likeness(text: string): number {
+  if (text.length < 20) return 0;
+  let score = 0;
+  if (startsLikeReference(text)) score += 0.45;
+  if (YEAR.test(text.slice(0, 2000))) score += 0.3;
+  if (LOCATOR.test(text.slice(0, 2000))) score += 0.15;
+  if (text.length < 700) score += 0.1;
+  else if (text.length > 1600) score -= 0.3;
+  return Math.max(0, score);
+}
+
+export const LIKELY = 0.7;

@@ -1,0 +1,68 @@
+/** What of a personal name can be compared: folded family, initials in order, and given names written in full. */
+import { fold } from '../records/slug.ts';
+import { type Name, printName } from '../records/work.ts';
+
+export interface Signature {
+  /** The name as the list prints it. */
+  readonly form: string;
+  readonly organisation: boolean;
+  readonly family: string;
+  /** One letter a given name: "J.-E." -> "je", "Gary A." -> "ga". */
+  readonly initials: string;
+  /** Given names of three letters or more, by position: "Gary A." -> ["gary", ""]. */
+  readonly full: readonly string[];
+}
+
+/** Particles may be written or left out, in capitals or not; they do not tell people apart. */
+const PARTICLES = /^(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|ter|ten|zu) )+(?=\S)/u;
+
+export function signatureOf(name: Name): Signature {
+  const form = printName(name);
+  if (name.family === undefined)
+    return { form, organisation: true, family: fold(form), initials: '', full: [] };
+  const parts = givenParts(name.given ?? '');
+  return {
+    form,
+    organisation: false,
+    family: fold(name.family).replace(PARTICLES, ''),
+    initials: parts.map(part => part[0]!).join(''),
+    full: parts.map(part => (part.length > 2 ? part : '')),
+  };
+}
+
+/** "S. Tamer" -> s, tamer; "JA" and "J.A." -> j, a. */
+function givenParts(given: string): string[] {
+  return given.split(/[\s.\-‐–]+/u).flatMap(part => {
+    if (/^\p{Lu}{2,4}$/u.test(part)) return [...part].map(fold);
+    const folded = fold(part);
+    return folded ? [folded] : [];
+  });
+}
+
+export type Fit = 'same' | 'shorter' | 'gap' | 'conflict';
+
+/**
+ * How two sets of given names fit: `same` initials; one the beginning of the other (`shorter`: "G." and "G.A."); one with a letter left
+ * out (`gap`: "V.M." and "V.H.M."); or `conflict`.
+ */
+export function compareGiven(a: Signature, b: Signature): Fit {
+  const [short, long] = a.initials.length <= b.initials.length ? [a, b] : [b, a];
+  if (!short.initials || !long.initials) return short.initials === long.initials ? 'same' : 'conflict';
+  for (let i = 0; i < short.full.length; i++) {
+    const [x, y] = [short.full[i]!, long.full[i] ?? ''];
+    if (x && y && x !== y && short.initials[i] === long.initials[i]) return 'conflict';
+  }
+  if (short.initials === long.initials) return 'same';
+  if (long.initials.startsWith(short.initials)) return 'shorter';
+  return short.initials.length >= 2 &&
+    short.initials[0] === long.initials[0] &&
+    isSubsequence(short.initials, long.initials)
+    ? 'gap'
+    : 'conflict';
+}
+
+function isSubsequence(short: string, long: string): boolean {
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at++;
+  return at === short.length;
+}
