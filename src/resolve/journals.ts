@@ -2,7 +2,7 @@
 import { fold, slug } from '../records/slug.ts';
 import type { Work } from '../records/work.ts';
 import type { Entity, Evidence, Mention } from './entity.ts';
-import { byFrequency } from './variants.ts';
+import { byFrequency, withDistinctIds } from './variants.ts';
 
 const SERIAL = new Set(['article-journal', 'article-magazine', 'article-newspaper', 'paper-conference']);
 
@@ -16,8 +16,7 @@ export function resolveJournals(works: readonly Work[], raw = false): Entity[] {
     if (!mentions.has(key)) mentions.set(key, list);
     list.push({ work: work.id, position: 0, as: container });
   }
-  const entities = [...mentions.values()].map(makeJournal);
-  return entities.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return withDistinctIds([...mentions.values()].map(makeJournal));
 }
 
 /** What two spellings of one journal share. A bilingual title ("X / Revue Y") is known by its first half. */

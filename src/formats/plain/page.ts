@@ -14,6 +14,7 @@ const FURNITURE =
   /\b(?:skip to|menu|log ?in|sign in|sign up|home|search|download|copyright|all rights reserved|issn|doi|https?:|www\.|volume \d|vol\. ?\d|cookies?|subscribe)\b|©/iu;
 const SECTION =
   /^\s*(?<label>abstract|summary|zusammenfassung|resumen|resumo|résumé|streszczenie|background|context|objectives?|aims?|purpose|motivation|(?:research )?(?:design|methods?|methodology)(?:[ &/,and]{1,8}(?:research )?(?:design|methods?|methodology|approach))?|design\/methodology\/approach|findings|results|conclusions?|discussion|implications?(?: & recommendations?)?(?: and recommendations?)?|(?:practical|research|social|managerial) (?:implications?|limitations?)(?:\/implications?)?|contribution(?: & value added)?(?: and value added)?|originality(?:\/value)?|value added|limitations?)\s*(?:[:.–—-]\s*(?<text>.*)|$)/iu;
+const LABELLED = /^\s*(?<label>\p{Lu}[^.:;!?]{2,50}):\s+(?<text>\S.*)$/u;
 const KEYWORDS =
   /^\s*(?:key\s?-?words?(?: and phrases)?|index terms|schlüsselwörter|palabras clave|palavras-chave|mots[- ]clés|słowa kluczowe|关键词)\s*[:.–—-]?\s*(?<text>.*)$/iu;
 const BIOGRAPHY =
@@ -22,8 +23,9 @@ const NAME_LINE =
   /^[\p{Lu}][\p{L}\p{M}'’.-]*(?: (?:[\p{Lu}][\p{L}\p{M}'’.-]*|van|von|de|der|da|del|di|la)){1,4}$/u;
 
 /** Reads the lines before `end` (the first reference); null when they are not the head of an article. */
-export function readPageHead(lines: readonly string[], end: number): PageHead | null {
-  const filled = lines.slice(0, end).flatMap((line, i) => (line.trim() ? [i] : []));
+export function readPageHead(page: readonly string[], end: number): PageHead | null {
+  const lines = page.slice(0, end).map(line => line.replace(/\p{Zs}/gu, ' '));
+  const filled = lines.flatMap((line, i) => (line.trim() ? [i] : []));
   const keywords = findKeywords(lines, filled);
   const sections = findAbstract(lines, filled, keywords?.line ?? end);
   const limit = sections?.first ?? keywords?.line ?? end;
@@ -77,7 +79,8 @@ function findAbstract(
     if (i < first || i >= end) continue;
     const line = lines[i]!.trim();
     if (BIOGRAPHY.test(line)) break;
-    const section = SECTION.exec(line);
+    // Behind the first known label any short label at the beginning of a line opens a section: journals name theirs freely.
+    const section = SECTION.exec(line) ?? LABELLED.exec(line);
     if (section?.groups) {
       const label = section.groups.label!;
       const text = section.groups.text ?? '';

@@ -1,4 +1,5 @@
 /** A list of authors as written -> names. Knows inverted ("Bell, J., & Crick, D."), direct ("J. Bell"), and Vancouver ("Bell J") order. */
+import { trimBoth } from '../trim.ts';
 import type { Name } from '../work.ts';
 import { makePerson, readDirectName } from './person.ts';
 import { isInitials, isNameWord, isOrganisationName, isParticle, isSuffix } from './words.ts';
@@ -12,16 +13,13 @@ export interface NameList {
 }
 
 const ET_AL =
-  /[,;\s]*(?:\bet\s+al(?:ii|\.)?|\band\s+others|\bu\.\s?a\.|\by\s+otros|\be\s+outros|等)[.,;\s]*$/iu;
+  /[,;\s]{0,4}(?:\bet\s+al(?:ii|\.)?|\band\s+others|\bu\.\s?a\.|\by\s+otros|\be\s+outros|等)[.,;\s]{0,4}$/iu;
 const CONJUNCTION = /\s*(?:[,;]\s*)?(?:&|\+|\b(?:and|und|et|och|og|en)\b)\s+|\s+(?:y|e|i|a)\s+(?=\p{Lu})/gu;
 
 /** Splits and reads a list of authors; never throws, an unreadable piece becomes a literal name. */
 export function readNames(text: string): NameList {
   const truncated = ET_AL.test(text);
-  const clean = text
-    .replace(ET_AL, '')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s,;]+|[\s,;:]+$/g, '');
+  const clean = trimBoth(text.replace(ET_AL, '').replace(/\s+/g, ' '), ',;:');
   if (!clean) return { names: [], truncated, confidence: 0 };
   if (!clean.includes(',') && isOrganisation(clean))
     return { names: [{ literal: clean }], truncated, confidence: 0.8 };

@@ -8,6 +8,7 @@ export function tidyGiven(given: string): string {
     .replace(/\s+/g, ' ')
     .replace(/[,;]+$/, '')
     .trim();
+  if (/^\p{Lu}{2,4}\.$/u.test(text)) return text.slice(0, -1);
   if (!isInitials(text) || !text.includes('.')) return text;
   return text
     .replace(/\.\s+(?=\p{L})/gu, '.')

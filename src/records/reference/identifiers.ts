@@ -1,4 +1,5 @@
 /** Takes identifiers, addresses and access notes out of a reference, so that the rest reads as a sentence. */
+import { trimEnd } from '../trim.ts';
 
 export interface Identifiers {
   readonly rest: string;
@@ -12,7 +13,7 @@ const DOI = /(?:https?:\/\/(?:dx\.)?doi\.org\/|\bdoi:?\s*)?\b(10\.\d{4,9}\/[^\s"
 const URL = /<?\b((?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"，。]+)>?/iu;
 /** Also with the commonest slips of the pen ("Retrived"). */
 const RETRIEVED =
-  /[\s.,;([]*\b(?:retr(?:ie|ei|i)ved|accessed|available|last (?:accessed|visited|viewed)|viewed|date of access|abgerufen|zugriff|verfügbar|disponible|dispon[ií]vel|recuperado|consult[ée]|dostęp)\b[^.]{0,60}?(?:(?:from|at|de|em|en|unter)\b\s*:?|:)?\s*(?=$|https?:|www\.|\S+\.(?:pdf|html?|docx?)\b)/iu;
+  /[\s.,;([]{0,4}\b(?:retr(?:ie|ei|i)ved|accessed|available|last (?:accessed|visited|viewed)|viewed|date of access|abgerufen|zugriff|verfügbar|disponible|dispon[ií]vel|recuperado|consult[ée]|dostęp)\b[^.]{0,60}?(?:(?:from|at|de|em|en|unter)\b\s*:?|:)?\s*(?=$|https?:|www\.|\S+\.(?:pdf|html?|docx?)\b)/iu;
 const LINK_WORDS =
   /(?:\[?\bCross\s?Ref\]?|\bGoogle Scholar\b|\bPubMed(?: Central)?\b|\[?\bWeb of Science\b\]?|\bMathSciNet\b|\bView Article\b|\bPMC(?:ID)?:?\s*(?:PMC)?\d+|\bPMID:?\s*\d+)/gu;
 const FILE_NAME = /\s+\S+\.(?:pdf|html?|docx?)\s*$/iu;
@@ -21,10 +22,10 @@ const FILE_NAME = /\s+\S+\.(?:pdf|html?|docx?)\s*$/iu;
 export function peelIdentifiers(text: string): Identifiers {
   let rest = text.replace(LINK_WORDS, ' ').trim();
   const doi = DOI.exec(rest);
-  const DOIvalue = doi ? balance(doi[1]!.replace(/[.,;:'’”]+$/, '')).toLowerCase() : undefined;
+  const DOIvalue = doi ? balance(trimEnd(doi[1]!, ".,;:'’”")).toLowerCase() : undefined;
   if (doi) rest = cut(rest, doi.index, doi[0].length);
   const url = URL.exec(rest);
-  const URLvalue = url ? balance(url[1]!.replace(/[.,;:'’”]+$/, '')) : undefined;
+  const URLvalue = url ? balance(trimEnd(url[1]!, ".,;:'’”")) : undefined;
   if (url) rest = cut(rest, url.index, url[0].length);
   const retrieved = RETRIEVED.exec(rest);
   if (retrieved) {

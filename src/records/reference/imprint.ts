@@ -1,9 +1,10 @@
 /** The end of a book's reference: edition, place and publisher. */
+import { trimEnd, trimStart } from '../trim.ts';
 import { type Parts, put } from './parts.ts';
 import { splitSentences } from './sentences.ts';
 
 const EDITION =
-  /[\s,.(]*\(?\b(?<edition>(?:\d{1,2}|first|second|third|fourth|fifth|revised)(?:st|nd|rd|th|\.|ª|a|e)?)\s*(?:rev\.\s*)?(?:ed\b\.?|edn\b\.?|edition\b|Aufl(?:age|\.)|wyd\.|edici[oó]n|edição|éd\.)\)?/iu;
+  /[\s,.(]{0,4}\b(?<edition>(?:\d{1,2}|first|second|third|fourth|fifth|revised)(?:st|nd|rd|th|\.|ª|a|e)?)\s*(?:rev\.\s*)?(?:ed\b\.?|edn\b\.?|edition\b|Aufl(?:age|\.)|wyd\.|edici[oó]n|edição|éd\.)\)?/iu;
 const PLACE_PUBLISHER =
   /^(?<place>\p{Lu}[\p{L}\p{M}.'’&/ -]{1,40}(?:,\s?\p{Lu}[\p{L}.' ]{1,24}){0,2}):\s*(?<publisher>\S[^:]{1,140})$/u;
 const PUBLISHER =
@@ -14,12 +15,12 @@ export function takeEdition(text: string, parts: Parts): string {
   const match = EDITION.exec(text);
   if (!match?.groups || match.index === 0) return text;
   put(parts, 'edition', match.groups.edition!.replace(/(?<=\d)\D+$/u, ''), 0.9);
-  return `${text.slice(0, match.index)}. ${text.slice(match.index + match[0].length).replace(/^[\s.,)]+/, '')}`.trim();
+  return `${text.slice(0, match.index)}. ${trimStart(text.slice(match.index + match[0].length), '.,)')}`.trim();
 }
 
 /** Reads "Place: Publisher", "Publisher, Place" or "Publisher"; gives whether the text was that. */
 export function readImprint(text: string, parts: Parts, certain = false): boolean {
-  const clean = text.replace(/^[\s.,;:()]+|[\s.,;:]+$/gu, '');
+  const clean = trimEnd(trimStart(text, '.,;:()'), '.,;:');
   const colon = PLACE_PUBLISHER.exec(clean);
   if (colon?.groups && colon.groups.place!.split(' ').length <= 6) {
     if (/\b(?:conference|congress|symposium|workshop|meeting)\b/iu.test(colon.groups.publisher!)) {

@@ -24,7 +24,7 @@ interface Head {
   readonly tail: string;
 }
 
-const EDITORS = /[\s,]*\(?\b(?:eds?|editors?|hrsg|hg|coords?|orgs?)\b\.?\)?[\s.,:]*$/iu;
+const EDITORS = /[\s,]{0,4}\(?\b(?:eds?|editors?|hrsg|hg|coords?|orgs?)\b\.?\)?[\s.,:]{0,6}$/iu;
 const LONGEST = 20_000;
 
 /** `known` are journals proven by the rest of the list. Never throws; linear in the length of the text. */
@@ -89,7 +89,7 @@ function readAuthorDate(text: string): Head | null {
 
 /** "Names. Title ... 2003": the year stands later; names end where the next word is none, or at a quoted title. */
 function readNamesFirst(text: string): Head {
-  const quote = /^(?<head>[^"“„«]{3,300}?)[\s.,]+(?=["“„«])/u.exec(text);
+  const quote = /^(?<head>[^"“„«]{3,300}?)[\s.,]{1,6}(?=["“„«])/u.exec(text);
   if (quote) {
     const head = makeHead(quote.groups!.head!, text.slice(quote[0].length));
     if (head && head.confidence >= 0.75) return head;

@@ -1,4 +1,5 @@
 /** What the reading of a reference's text gives before it becomes a work: fields, editors, and how sure each is. */
+import { trimEnd, trimStart } from '../trim.ts';
 import type { Name, TextField } from '../work.ts';
 
 export interface Parts {
@@ -24,15 +25,15 @@ export function put(parts: Parts, field: TextField, value: string | undefined, c
   parts.confidence.set(field, confidence);
 }
 
+/** "J. Tiny Sci.": the last two words are both cut short, so the stop is theirs. */
+const isAbbreviated = (text: string): boolean =>
+  /(?:^|[\s.])\p{L}{1,6}\.\s?\p{L}{1,6}\.$/u.test(text.slice(-20));
+
 /** Trims marks that belong to the reference, not to the field; question and exclamation marks stay in titles. */
 export function tidyText(text: string, isTitle = false): string {
-  let out = text
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s.,;:/–—-]+/u, '')
-    .replace(/[\s,;:/–—]+$/u, '')
-    .trim();
-  if (!/(?:\b\p{Lu}|\b(?:al|etc|Inc|Ltd|Co|Jr|vs))\.$/u.test(out) && !/\b(?:\p{L}{1,6}\.\s?){2,}$/u.test(out))
-    out = out.replace(/\.+$/, '');
+  let out = trimEnd(trimStart(text.replace(/\s+/g, ' '), '.,;:/–—-'), ',;:/–—');
+  if (!/(?:\b\p{Lu}|\b(?:al|etc|Inc|Ltd|Co|Jr|vs))\.$/u.test(out) && !isAbbreviated(out))
+    out = trimEnd(out, '.');
   if (isTitle) {
     const quoted = /^["“„«‘'”](?<inner>[^"“”„«»]*)["”“»’']$/u.exec(out);
     if (quoted) out = quoted.groups!.inner!.replace(/[.,]$/, '');

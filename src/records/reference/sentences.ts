@@ -13,10 +13,11 @@ export function splitSentences(text: string): string[] {
   let from = 0;
   for (const end of text.matchAll(END)) {
     const stop = end.index + end[0].length;
-    const rest = text.slice(stop).trimStart();
-    if (!rest) break;
-    if (end[0].startsWith('.') && !endsSentence(text.slice(from, end.index), rest)) continue;
-    if (depth(text.slice(from, stop)) > 0) continue;
+    const rest = text.slice(stop, stop + 24).trimStart();
+    if (!rest) continue;
+    if (end[0].startsWith('.') && !endsSentence(text.slice(Math.max(from, end.index - 40), end.index), rest))
+      continue;
+    if (depth(text.slice(Math.max(from, stop - 200), stop)) > 0) continue;
     out.push(text.slice(from, stop).trim());
     from = stop;
   }
@@ -36,7 +37,7 @@ function endsSentence(before: string, after: string): boolean {
 /** How many brackets are open; a list torn in the middle may leave one open for ever, so a long span counts as closed. */
 function depth(text: string): number {
   let open = 0;
-  for (const char of text.slice(-200)) {
+  for (const char of text) {
     if (char === '(' || char === '[') open++;
     else if ((char === ')' || char === ']') && open > 0) open--;
   }

@@ -1,5 +1,6 @@
 /** What follows authors and year: title, then journal with volume and pages, or "In" a book, or place and publisher. */
 import { readNames } from '../names/list.ts';
+import { trimEnd, trimStart } from '../trim.ts';
 import { readBook, readImprint, takeEdition } from './imprint.ts';
 import { findLocator, type Locator } from './locator.ts';
 import { makeParts, type Parts, put, tidyText } from './parts.ts';
@@ -31,7 +32,7 @@ const IN_BOOK = /(?:^|[.?!,;”"’»)]\s*)\b(?:In|in|W|w)\b\s*(?::\s*|\s)(?=[\p
 
 export function readTail(text: string, known: KnownContainers): Parts {
   const parts = makeParts();
-  const body = text.replace(/^[\s.,;:)\]]+/u, '');
+  const body = trimStart(text, '.,;:)]');
   const quoted = takeQuotedTitle(body);
   if (quoted) {
     put(parts, 'title', quoted.title, 0.95);
@@ -56,9 +57,7 @@ function takeQuotedTitle(text: string): { title: string; rest: string } | null {
     const inside = text.slice(1, at);
     const after = text.slice(at + 1);
     if (/[.,?!]$/.test(inside) || /^\s*(?:[.,;]|\(|[Ii]n\b|$)/u.test(after)) {
-      return inside.length > 3
-        ? { title: inside.replace(/[,.]$/, ''), rest: after.replace(/^[\s.,;]+/u, '') }
-        : null;
+      return inside.length > 3 ? { title: inside.replace(/[,.]$/, ''), rest: trimStart(after, '.,;') } : null;
     }
     return null;
   }
@@ -105,8 +104,8 @@ function readBookOfChapter(text: string, parts: Parts): void {
   const locator = findLocator(body);
   if (locator) {
     putLocator(locator, parts);
-    const before = splitSentences(body.slice(0, locator.at).replace(/[\s.,;(]+$/u, ''));
-    const after = locator.rest.replace(/^[\s).,;:]+/u, '');
+    const before = splitSentences(trimEnd(body.slice(0, locator.at), '.,;('));
+    const after = trimStart(locator.rest, ').,;:');
     if (
       !readImprint(after, parts, after.length > 2) &&
       before.length > 1 &&
@@ -122,7 +121,7 @@ function readBookOfChapter(text: string, parts: Parts): void {
 }
 
 function readArticle(text: string, locator: Locator, parts: Parts, known: KnownContainers): void {
-  const before = cutYear(text.slice(0, locator.at).replace(/[\s,;:(]+$/u, ''));
+  const before = cutYear(trimEnd(text.slice(0, locator.at), ',;:('));
   const split = splitTitle(before, known);
   if (split) {
     put(parts, 'title', split.title, split.confidence);
@@ -177,4 +176,4 @@ function putLocator(locator: Locator, parts: Parts): void {
 
 /** A year that stands between journal and volume ("Journal. 2004;12(3)") belongs to neither. */
 const cutYear = (text: string): string =>
-  tidyText(text.replace(/[\s,;.(]+(?:1[5-9]|20)\d\d[a-z]?\)?[\s,;.:]*$/u, '').replace(/[\s,;:(]+$/u, ''));
+  tidyText(trimEnd(text.replace(/[\s,;.(](?:1[5-9]|20)\d\d[a-z]?\)?[\s,;.:]{0,4}$/u, ''), ',;:('));

@@ -1,0 +1,51 @@
+/** The co-authorship map: authors, and who wrote with whom, and nothing else. */
+import { projectNetwork } from '../../networks/registry.ts';
+import type { AtlasMap } from '../atlas.ts';
+import { describeGrouping, groupNodes, leastSize } from './group.ts';
+import { describeLayout, layOutConnected } from './lay-out.ts';
+import { compressNormalised, edgesOf, type MapInput, nodesOf, writeMap } from './map.ts';
+import { discRadius, placeNodes } from './place.ts';
+
+const SMALL_GROUPS = -1;
+const ALONE = -2;
+/** Groups of fewer people than this are too many to name one by one. */
+const NAMED_FROM = 4;
+
+export function drawCoAuthorship(input: MapInput): AtlasMap {
+  const { graph, options } = input;
+  const nodes = nodesOf(input.authors, new Set(input.works.map(work => work.id)));
+  const edges = edgesOf(projectNetwork(graph, 'co-authorship'), nodes, 'co-author');
+  const csr = compressNormalised(nodes.length, edges);
+  const minSize = Math.min(NAMED_FROM, leastSize(nodes.length));
+  const cluster = groupNodes(csr, options, minSize);
+  const size = new Map<number, number>();
+  for (const c of cluster) size.set(c, (size.get(c) ?? 0) + 1);
+  const named = (c: number) => (size.get(c) === 1 ? ALONE : size.get(c)! < NAMED_FROM ? SMALL_GROUPS : c);
+  return writeMap(
+    {
+      id: 'co-authorship',
+      title: 'Co-authorship',
+      reading: 'Each disc is an author, its area the number of works. Lines: wrote together. Colour: a group that writes together.',
+      method: [
+        'Lines: co-authorship, full counting; the width is the number of works written together.',
+        describeGrouping('the co-authorship links', options, minSize),
+        `Groups of two or ${NAMED_FROM - 1} are coloured as one, and so are authors who only wrote alone.`,
+        describeLayout(nodes.length, options.seed),
+      ],
+      nodes,
+      edges,
+      places: placeNodes({
+        csr,
+        drawn: edges.map(edge => [edge.source, edge.target] as const),
+        radius: nodes.map(node => discRadius(node.works.length, nodes.length)),
+        layOut: part => layOutConnected(part, options.seed),
+      }),
+      cluster: cluster.map(named),
+      fixed: new Map([
+        [SMALL_GROUPS, 'Pairs and groups of three'],
+        [ALONE, 'Wrote alone'],
+      ]),
+    },
+    input,
+  );
+}

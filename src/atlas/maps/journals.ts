@@ -1,0 +1,61 @@
+/** The map of journals: linked by the authors and themes that they share, as one reference list cannot give co-citation. */
+import { projectNetwork, refusal } from '../../networks/registry.ts';
+import type { AtlasMap } from '../atlas.ts';
+import { describeGrouping, gatherSmall, groupNodes, leastSize, OTHERS } from './group.ts';
+import { describeLayout, layOutConnected } from './lay-out.ts';
+import { compressNormalised, edgesOf, type MapEdge, type MapInput, nodesOf, writeMap } from './map.ts';
+import { discRadius, placeNodes } from './place.ts';
+
+/** Links drawn of each journal: its strongest; more would hide the rest. */
+const STRONGEST = 3;
+
+export function drawJournals(input: MapInput): AtlasMap {
+  const { graph, options } = input;
+  const nodes = nodesOf(input.journals, new Set(input.works.map(work => work.id)));
+  const all = edgesOf(projectNetwork(graph, 'journal-similarity'), nodes, 'similar');
+  const edges = keepStrongest(all, nodes.length);
+  const csr = compressNormalised(nodes.length, all);
+  const minSize = leastSize(nodes.length);
+  const coCitation = refusal(graph, 'journal-co-citation');
+  return writeMap(
+    {
+      id: 'journals',
+      title: 'Journals',
+      reading:
+        'Each disc is a journal, its area the number of works. Lines, place and colour: shared authors and shared themes' +
+        (coCitation === null ? '.' : ', because one reference list cannot give co-citation.'),
+      method: [
+        ...(coCitation === null ? [] : [coCitation]),
+        'Lines: the mean of two cosine similarities of journals, by authors and by themes, weighted (1 + ln count) ln(1 + N / n) ' +
+          `(Salton & Buckley 1988). Drawn are the ${STRONGEST} strongest of each journal: ${edges.length} links, ${all.length - edges.length} weaker ones are ` +
+          'hidden, but count for place and colour.',
+        describeGrouping('all these similarities', options, minSize),
+        describeLayout(nodes.length, options.seed),
+      ],
+      nodes,
+      edges,
+      places: placeNodes({
+        csr,
+        drawn: edges.map(edge => [edge.source, edge.target] as const),
+        radius: nodes.map(node => discRadius(node.works.length, nodes.length)),
+        layOut: part => layOutConnected(part, options.seed),
+      }),
+      cluster: gatherSmall(groupNodes(csr, options, minSize), minSize),
+      fixed: new Map([[OTHERS, 'Other journals']]),
+    },
+    input,
+  );
+}
+
+/** The edges that are among the strongest of either end; ties by the other end's index. */
+function keepStrongest(edges: readonly MapEdge[], n: number): MapEdge[] {
+  const ofNode: number[][] = Array.from({ length: n }, () => []);
+  edges.forEach(({ source, target }, e) => {
+    ofNode[source]!.push(e);
+    ofNode[target]!.push(e);
+  });
+  const kept = new Set(
+    ofNode.flatMap(list => list.sort((a, b) => edges[b]!.weight - edges[a]!.weight || a - b).slice(0, STRONGEST)),
+  );
+  return edges.filter((_, e) => kept.has(e));
+}

@@ -1,0 +1,188 @@
+/** What every map is drawn from, and how its columns are put together. */
+import { compressLinks, type Csr, type Links } from '../../analysis/csr.ts';
+import { normalise } from '../../analysis/normalise.ts';
+import { describeNetwork } from '../../analysis/statistics.ts';
+import { nameClusters } from '../../analysis/label.ts';
+import { rankClusters } from '../../analysis/cluster.ts';
+import type { Coordinates } from '../../analysis/coordinates.ts';
+import type { KnowledgeGraph } from '../../graph/schema.ts';
+import { evidenceOf, type Network } from '../../networks/network.ts';
+import type { Work } from '../../records/work.ts';
+import { type Entity, worksOf } from '../../resolve/entity.ts';
+import type { AtlasMap, AtlasOptions, Cluster, MapId, NodeKind } from '../atlas.ts';
+
+export interface MapInput {
+  readonly graph: KnowledgeGraph;
+  readonly works: readonly Work[];
+  readonly citing: readonly Work[];
+  readonly authors: readonly Entity[];
+  readonly journals: readonly Entity[];
+  readonly themes: readonly Entity[];
+  readonly options: AtlasOptions;
+}
+
+export interface MapNode {
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly label: string;
+  /** Ids of its works in the collection. */
+  readonly works: readonly string[];
+}
+
+/** A link to be drawn, by the indexes of its ends. */
+export interface MapEdge {
+  readonly source: number;
+  readonly target: number;
+  readonly weight: number;
+  readonly kind: string;
+  readonly evidence: readonly string[];
+}
+
+/** A map before its columns are written. `cluster[i]` is any number; `fixed` names the clusters that are not named from themes. */
+export interface Sketch {
+  readonly id: MapId;
+  readonly title: string;
+  readonly reading: string;
+  readonly method: readonly string[];
+  readonly nodes: readonly MapNode[];
+  readonly edges: readonly MapEdge[];
+  readonly places: Coordinates;
+  readonly cluster: ArrayLike<number>;
+  readonly fixed?: ReadonlyMap<number, string>;
+}
+
+/** The entities of one kind that have works in the collection, as nodes in the order of their ids. */
+export function nodesOf(entities: readonly Entity[], collection: ReadonlySet<string>): MapNode[] {
+  return entities
+    .map(({ id, kind, label, mentions, variants, evidence }): MapNode => {
+      const entity: Entity = { id, kind, label, mentions, variants, evidence };
+      return { id, kind, label, works: worksOf(entity).filter(work => collection.has(work)) };
+    })
+    .filter(node => node.works.length > 0)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The links of a network as edges between nodes, by id; links with an end that is no node are left out. */
+export function edgesOf(network: Network, nodes: readonly MapNode[], kind: string): MapEdge[] {
+  const index = new Map(nodes.map((node, i) => [node.id, i]));
+  return Array.from(network.source, (_, e): MapEdge | null => {
+    const source = index.get(network.nodes[network.source[e]!]!);
+    const target = index.get(network.nodes[network.target[e]!]!);
+    if (source === undefined || target === undefined) return null;
+    return { source, target, weight: network.weight[e]!, kind, evidence: evidenceOf(network, e) };
+  }).filter(edge => edge !== null);
+}
+
+/** Edges in the form of the kernels. */
+export function compressEdges(n: number, edges: readonly MapEdge[]): Csr {
+  return compressLinks(linksOfEdges(n, edges));
+}
+
+/** The same, each weight normalised by association strength. */
+export function compressNormalised(n: number, edges: readonly MapEdge[]): Csr {
+  const links = linksOfEdges(n, edges);
+  return compressLinks({ ...links, weight: normalise(links, 'association-strength') });
+}
+
+function linksOfEdges(n: number, edges: readonly MapEdge[]): Links {
+  return {
+    n,
+    source: Int32Array.from(edges, edge => edge.source),
+    target: Int32Array.from(edges, edge => edge.target),
+    weight: Float64Array.from(edges, edge => edge.weight),
+  };
+}
+
+/** Writes a sketch down as a map: clusters ranked by size and named, numbers rounded, evidence as indexes into the works. */
+export function writeMap(sketch: Sketch, { works, themes, journals }: MapInput): AtlasMap {
+  const { nodes, edges, places } = sketch;
+  const cluster = rankFixedLast(sketch.cluster, sketch.fixed);
+  const at = new Map(works.map((work, i) => [work.id, i]));
+  return {
+    id: sketch.id,
+    title: sketch.title,
+    reading: sketch.reading,
+    method: sketch.method,
+    nodes: {
+      id: nodes.map(node => node.id),
+      kind: nodes.map(node => node.kind),
+      works: nodes.map(node => node.works.length),
+      x: Array.from(places.x, toThousandth),
+      y: Array.from(places.y, toThousandth),
+      cluster: [...cluster.of],
+    },
+    edges: {
+      source: edges.map(edge => edge.source),
+      target: edges.map(edge => edge.target),
+      weight: edges.map(edge => Math.round(edge.weight * 1e6) / 1e6),
+      kind: edges.map(edge => edge.kind),
+      evidence: edges.map(edge => edge.evidence.flatMap(id => at.get(id) ?? []).sort((a, b) => a - b)),
+    },
+    clusters: describeClusters(nodes, cluster, themes, journals),
+    statistics: describeNetwork(linksOfEdges(nodes.length, edges), cluster.of),
+  };
+}
+
+interface Ranked {
+  readonly of: Int32Array;
+  readonly names: ReadonlyMap<number, string>;
+  readonly count: number;
+}
+
+/** Clusters by size, largest first; those with a fixed name (what is left over) come last, whatever their size. */
+function rankFixedLast(cluster: ArrayLike<number>, fixed: ReadonlyMap<number, string> = new Map()): Ranked {
+  const ranked = rankClusters(cluster);
+  const nameOf = new Map<number, string>();
+  for (let i = 0; i < cluster.length; i++) {
+    const name = fixed.get(cluster[i]!);
+    if (name !== undefined) nameOf.set(ranked[i]!, name);
+  }
+  const count = ranked.reduce((most, c) => Math.max(most, c + 1), 0);
+  const ids = [...Array(count).keys()];
+  const order = [...ids.filter(c => !nameOf.has(c)), ...ids.filter(c => nameOf.has(c))];
+  const place = new Map(order.map((c, i) => [c, i]));
+  return {
+    of: ranked.map(c => place.get(c)!),
+    names: new Map([...nameOf].map(([c, name]) => [place.get(c)!, name])),
+    count,
+  };
+}
+
+function describeClusters(nodes: readonly MapNode[], ranked: Ranked, themes: readonly Entity[], journals: readonly Entity[]): Cluster[] {
+  const members: MapNode[][] = Array.from({ length: ranked.count }, () => []);
+  nodes.forEach((node, i) => {
+    members[ranked.of[i]!]!.push(node);
+  });
+  const named = members.filter((_, c) => !ranked.names.has(c));
+  const worksIn = named.map(list => new Set(list.flatMap(node => node.works)));
+  const terms = themes.map(theme => ({ id: theme.id, label: theme.label, works: worksOf(theme) }));
+  const ofThemes = nodes.length > 0 && nodes.every(node => node.kind === 'theme');
+  const names = nameClusters(
+    worksIn,
+    terms,
+    c => mainJournal(worksIn[c]!, journals) ?? largest(named[c]!),
+    ofThemes ? named.map(list => new Set(list.map(node => node.id))) : undefined,
+  );
+  return members.map((list, id) => {
+    const { label, themes } = ranked.names.has(id) ? { label: ranked.names.get(id)!, themes: [] } : names[id]!;
+    return { id, label, themes, size: list.length };
+  });
+}
+
+function mainJournal(works: ReadonlySet<string>, journals: readonly Entity[]): string | undefined {
+  let best: string | undefined;
+  let most = 0;
+  for (const journal of journals) {
+    const held = worksOf(journal).filter(work => works.has(work)).length;
+    if (held > most) [best, most] = [journal.label, held];
+  }
+  return best;
+}
+
+function largest(members: readonly MapNode[]): string {
+  return members.reduce((best, node) => (node.works.length > best.works.length ? node : best)).label;
+}
+
+function toThousandth(value: number): number {
+  return Math.round(value * 1000) / 1000 || 0;
+}

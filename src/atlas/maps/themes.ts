@@ -1,0 +1,38 @@
+/** The map of themes: what the works are about, themes near that stand in the same works. */
+import { projectNetwork } from '../../networks/registry.ts';
+import type { AtlasMap } from '../atlas.ts';
+import { describeGrouping, gatherSmall, groupNodes, leastSize, OTHERS } from './group.ts';
+import { describeLayout, layOutConnected } from './lay-out.ts';
+import { compressNormalised, edgesOf, type MapInput, nodesOf, writeMap } from './map.ts';
+import { discRadius, placeNodes } from './place.ts';
+
+export function drawThemes(input: MapInput): AtlasMap {
+  const { graph, options } = input;
+  const nodes = nodesOf(input.themes, new Set(input.works.map(work => work.id)));
+  const edges = edgesOf(projectNetwork(graph, 'theme-co-occurrence'), nodes, 'co-occurrence');
+  const csr = compressNormalised(nodes.length, edges);
+  const minSize = leastSize(nodes.length);
+  return writeMap(
+    {
+      id: 'themes',
+      title: 'Themes',
+      reading: 'Each disc is a theme, its area the number of works about it. Lines: themes of one work. Place and colour: themes that go together.',
+      method: [
+        'Lines: co-occurrence of themes in works, full counting; the width is the number of works about both.',
+        describeGrouping('the co-occurrence links', options, minSize),
+        describeLayout(nodes.length, options.seed),
+      ],
+      nodes,
+      edges,
+      places: placeNodes({
+        csr,
+        drawn: edges.map(edge => [edge.source, edge.target] as const),
+        radius: nodes.map(node => discRadius(node.works.length, nodes.length)),
+        layOut: part => layOutConnected(part, options.seed),
+      }),
+      cluster: gatherSmall(groupNodes(csr, options, minSize), minSize),
+      fixed: new Map([[OTHERS, 'Other themes']]),
+    },
+    input,
+  );
+}

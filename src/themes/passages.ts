@@ -1,0 +1,58 @@
+/** The texts that name a work's themes - title, keywords, abstract - read into words. */
+import type { Work } from '../records/work.ts';
+import { readWords, type Word } from './words.ts';
+
+export interface Passage {
+  /** Id of the work whose text this is. */
+  readonly work: string;
+  /** False for a text of a citing document: evidence, but no support. */
+  readonly inCollection: boolean;
+  readonly field: 'title' | 'keyword' | 'abstract';
+  readonly text: string;
+  readonly language: string;
+  readonly words: readonly Word[];
+}
+
+/** All passages, works first, in the order title, each keyword, abstract. */
+export function readPassages(works: readonly Work[], citing: readonly Work[]): Passage[] {
+  return [
+    ...works.flatMap(work => passagesOf(work, true)),
+    ...citing.flatMap(work => passagesOf(work, false)),
+  ];
+}
+
+function passagesOf(work: Work, inCollection: boolean): Passage[] {
+  const texts: [Passage['field'], string][] = [
+    ['title', work.title ?? ''],
+    ...splitKeywords(work.keyword ?? '').map((keyword): [Passage['field'], string] => ['keyword', keyword]),
+    ['abstract', work.abstract ?? ''],
+  ];
+  return texts
+    .filter(([, text]) => text.trim() !== '')
+    .map(([field, text]) => ({
+      work: work.id,
+      inCollection,
+      field,
+      text,
+      ...readWords(text, work.language),
+    }));
+}
+
+/** Keywords are parted by semicolons; by commas only where there is no semicolon. */
+function splitKeywords(keywords: string): string[] {
+  return keywords
+    .split(keywords.includes(';') ? ';' : ',')
+    .map(keyword => keyword.trim())
+    .filter(keyword => keyword !== '');
+}
+
+/** Calls `visit` with the first and the last + 1 index of each run of content words that no boundary parts. */
+export function visitRuns(words: readonly Word[], visit: (from: number, to: number) => void): void {
+  let from = 0;
+  for (let at = 0; at <= words.length; at++) {
+    const word = words[at];
+    if (word !== undefined && !word.stop && (word.gap !== 'break' || at === from)) continue;
+    if (at > from) visit(from, at);
+    from = word === undefined || word.stop ? at + 1 : at;
+  }
+}

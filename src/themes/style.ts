@@ -1,0 +1,46 @@
+/** British or American: the spelling that labels follow. */
+import type { Passage } from './passages.ts';
+import { foldSpelling } from './spelling.ts';
+
+/** Word as written, lower case -> the word in the collection's style, for the words that the passages spell both ways. */
+export type Respelling = ReadonlyMap<string, string>;
+
+/**
+ * The style is that of the citing documents; without them, or where they show none, that of the collection. Only words seen both ways are asked and
+ * respelled, so that no spelling is invented.
+ */
+export function findRespelling(passages: readonly Passage[]): Respelling {
+  const spellings = new Map<string, Map<string, { citing: number; collection: number }>>();
+  for (const { words, language, inCollection } of passages)
+    for (const { written } of language === 'en' ? words : []) {
+      const form = written.toLowerCase();
+      const key = foldSpelling(form);
+      const forms = spellings.get(key) ?? new Map<string, { citing: number; collection: number }>();
+      const count = forms.get(form) ?? { citing: 0, collection: 0 };
+      count[inCollection ? 'collection' : 'citing']++;
+      spellings.set(key, forms.set(form, count));
+    }
+  const rivals = [...spellings].filter(([, forms]) => forms.size === 2);
+  // The key is the American form; a form that differs from it is British.
+  const votes = { citing: 0, collection: 0 };
+  for (const [key, forms] of rivals)
+    for (const [form, count] of forms)
+      for (const side of ['citing', 'collection'] as const)
+        votes[side] += form === key ? -count[side] : count[side];
+  const british = (votes.citing || votes.collection) > 0;
+  const respelling = new Map<string, string>();
+  for (const [key, forms] of rivals) {
+    const chosen = [...forms.keys()].find(form => (form !== key) === british);
+    if (chosen !== undefined) for (const form of forms.keys()) respelling.set(form, chosen);
+  }
+  return respelling;
+}
+
+/** A form with its words in the collection's style; capitals of an initial are kept. */
+export function respell(form: string, respelling: Respelling): string {
+  return form.replace(/[\p{L}\p{M}]+/gu, word => {
+    const chosen = respelling.get(word.toLowerCase());
+    if (chosen === undefined || word.toLowerCase() === chosen) return word;
+    return /^\p{Lu}/u.test(word) ? chosen[0]!.toUpperCase() + chosen.slice(1) : chosen;
+  });
+}

@@ -1,0 +1,143 @@
+/** Lists and pages: every style of list is found and cut; what is no reference is left out; what is none at all is said. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readFile } from '../../src/formats/registry.ts';
+
+const read = (text: string | Uint8Array, options = {}) =>
+  readFile(
+    { name: 'list.txt', bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text },
+    options,
+  );
+const texts = (text: string): string[] => read(text).records.map(record => record.text!);
+
+const A = 'Alder, B., & Cole, D. (2003). The first of two ideas. Journal of Small Things, 1, 249-276.';
+const B = 'Elm, F. (1995). The second of two ideas. European Journal of Things, 29(8), 60-75.';
+const C = 'Group of Seven (2001). A third idea altogether. London: Tiny Press.';
+const D = 'Hazel, I.J. (1988). One more idea. Journal of Small Things, 4(2), 11-20.';
+
+describe('lists', () => {
+  it('cuts numbered references and takes the numbers off', () => {
+    for (const mark of ['1.|2.|3.|4.', '[1]|[2]|[3]|[4]', '(1)|(2)|(3)|(4)', '3.|4.|5.|7.']) {
+      const marks = mark.split('|');
+      expect(texts([A, B, C, D].map((text, i) => `  ${marks[i]} ${text}`).join('\n'))).toEqual([A, B, C, D]);
+    }
+  });
+
+  it('joins the wrapped lines of a numbered reference', () => {
+    const list = `1. Alder, B., & Cole, D. (2003). The first of two\n   ideas. Journal of Small Things, 1, 249-276.\n2. ${B}\n`;
+    expect(texts(list)).toEqual([A, B]);
+    expect(read(list).records[0]!.place).toMatchObject({ line: 1, endLine: 2 });
+  });
+
+  it('cuts references that stand one a line, with blank lines between, or with a hanging indent', () => {
+    expect(texts([A, B, C, D].join('\n'))).toEqual([A, B, C, D]);
+    expect(texts([A, B, C, D].join('\n\n'))).toEqual([A, B, C, D]);
+    const hanging = [A, B, C, D].map(text => text.replace(/^(.{40}\S*) /, '$1\n    ')).join('\n');
+    expect(texts(hanging)).toEqual([A, B, C, D]);
+  });
+
+  it('cuts hard-wrapped references without any indent', () => {
+    const wrapped = [A, B, D].map(text => text.replace(/^(.{45}\S*) /, '$1\n')).join('\n');
+    expect(texts(`References\n${wrapped}\n`)).toEqual([A, B, D]);
+  });
+
+  it('reads every line end and encoding alike', () => {
+    for (const end of ['\n', '\r\n', '\r']) expect(texts([A, B, D].join(end))).toEqual([A, B, D]);
+    const wide = new Uint8Array([
+      0xff,
+      0xfe,
+      ...[...[A, B, D].join('\r\n')].flatMap(c => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]),
+    ]);
+    expect(read(wide)).toMatchObject({ encoding: 'utf-16le', records: { length: 3 } });
+    const latin = Uint8Array.from([...A.replace('Alder', 'Bär')].map(c => c.charCodeAt(0)));
+    expect(read(latin).records[0]!.text).toContain('Bär');
+  });
+
+  it('gives exactly one record a non-empty line when asked to', () => {
+    const reading = read(`${A}\n\nanything at all\n1\n`, { lines: true });
+    expect(reading.records.map(record => record.place.line)).toEqual([1, 3, 4]);
+  });
+
+  it('keeps every line of the list in some record, whatever stands between (property)', () => {
+    const junk = fc.stringMatching(/^[a-z0-9 ,.;()]{0,60}$/);
+    fc.assert(
+      fc.property(fc.array(junk, { maxLength: 5 }), lines => {
+        const middle = lines.filter(line => line.trim() && !/^\s*\d/.test(line));
+        const reading = read([`1. ${A}`, `2. ${B}`, ...middle, `3. ${D}`].join('\n'));
+        const raw = reading.records.map(record => record.place.raw).join('\n');
+        for (const line of middle) expect(raw).toContain(line);
+      }),
+      { seed: 7, numRuns: 100 },
+    );
+  });
+});
+
+describe('article pages', () => {
+  const page = [
+    'Skip to main content',
+    '',
+    'How Small Things Find One Another Across Borders',
+    '',
+    'Objective: To see what small things do abroad.',
+    'Findings: They do it early.',
+    '',
+    'Small things, borders, early starts',
+    '',
+    'Author Biography',
+    '',
+    'Jana Nowak',
+    '',
+    'She studies small things and publishes on them regularly.',
+    '',
+    `  1. ${A}`,
+    `  2. ${B}`,
+    `  3. ${D}`,
+    '',
+    'Download data is not yet available.',
+  ].join('\n');
+
+  it('tells the article from its references', () => {
+    const reading = read(page);
+    expect(reading.format).toBe('article-page');
+    expect(reading.records.map(record => record.text)).toEqual([A, B, D]);
+    expect(Object.fromEntries(reading.citing!.fields!)).toEqual({
+      title: ['How Small Things Find One Another Across Borders'],
+      author: ['Jana Nowak'],
+      abstract: ['Objective: To see what small things do abroad.', 'Findings: They do it early.'],
+      keyword: ['Small things', 'borders', 'early starts'],
+    });
+  });
+
+  it('gives each record its line and its text untouched', () => {
+    expect(read(page).records[1]!.place).toEqual({
+      file: 'list.txt',
+      line: 17,
+      endLine: 17,
+      raw: `  2. ${B}`,
+    });
+  });
+});
+
+describe('what cannot be used', () => {
+  it('says so with file, line and a code', () => {
+    const codes = (bytes: string | Uint8Array) =>
+      read(bytes).problems.map(({ file, line, code, severity }) => ({ file, line, code, severity }));
+    const is = (code: string) => [{ file: 'list.txt', line: 1, code, severity: 'error' }];
+    expect(codes('')).toEqual(is('empty'));
+    expect(codes(' \n\n ')).toEqual(is('empty'));
+    expect(codes(new Uint8Array([0xef, 0xbb, 0xbf]))).toEqual(is('empty'));
+    expect(codes('\u0089PNG\r\n')).toEqual(is('no-references'));
+    expect(codes(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10]))).toEqual(is('binary'));
+    expect(codes(new Uint8Array(4000).map((_, i) => (i * 7919) % 31))).toEqual(is('binary'));
+    expect(codes('A page about cats.\nThey are nice.\n')).toEqual(is('no-references'));
+  });
+
+  it('never throws and never hangs on any bytes (property)', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), bytes => {
+        expect(read(bytes).records.length + read(bytes).problems.length).toBeGreaterThan(0);
+      }),
+      { seed: 11, numRuns: 300 },
+    );
+  });
+});
