@@ -29,6 +29,12 @@ describe('lists', () => {
     expect(read(list).records[0]!.place).toMatchObject({ line: 1, endLine: 2 });
   });
 
+  it('keeps apart two references with the same number, and takes several lists of one document', () => {
+    expect(texts(`1. ${A}\n2. ${B}\n2. ${C}\n3. ${D}`)).toEqual([A, B, C, D]);
+    const sections = `Primary sources\n1. ${A}\n2. ${B}\n3. ${C}\n\nSecondary sources\n1. ${D}\n2. ${A}\n3. ${B}\n4. ${C}`;
+    expect(texts(sections)).toEqual([A, B, C, D, A, B, C]);
+  });
+
   it('cuts references that stand one a line, with blank lines between, or with a hanging indent', () => {
     expect(texts([A, B, C, D].join('\n'))).toEqual([A, B, C, D]);
     expect(texts([A, B, C, D].join('\n\n'))).toEqual([A, B, C, D]);

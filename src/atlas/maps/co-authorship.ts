@@ -6,10 +6,11 @@ import { describeLayout, layOutConnected } from './lay-out.ts';
 import { compressNormalised, edgesOf, type MapInput, nodesOf, writeMap } from './map.ts';
 import { discRadius, placeNodes } from './place.ts';
 
-const SMALL_GROUPS = -1;
+const SMALLER = -1;
 const ALONE = -2;
 /** Groups of fewer people than this are too many to name one by one. */
 const NAMED_FROM = 4;
+const NAMED_AT_MOST = 12;
 
 export function drawCoAuthorship(input: MapInput): AtlasMap {
   const { graph, options } = input;
@@ -20,16 +21,19 @@ export function drawCoAuthorship(input: MapInput): AtlasMap {
   const cluster = groupNodes(csr, options, minSize);
   const size = new Map<number, number>();
   for (const c of cluster) size.set(c, (size.get(c) ?? 0) + 1);
-  const named = (c: number) => (size.get(c) === 1 ? ALONE : size.get(c)! < NAMED_FROM ? SMALL_GROUPS : c);
+  // Clusters are numbered by size.
+  const group = (c: number) =>
+    size.get(c) === 1 ? ALONE : size.get(c)! < NAMED_FROM || c >= NAMED_AT_MOST ? SMALLER : c;
   return writeMap(
     {
       id: 'co-authorship',
       title: 'Co-authorship',
-      reading: 'Each disc is an author, its area the number of works. Lines: wrote together. Colour: a group that writes together.',
+      reading:
+        'Each disc is an author, its area the number of works. Lines: wrote together. Colour: a group that writes together.',
       method: [
         'Lines: co-authorship, full counting; the width is the number of works written together.',
         describeGrouping('the co-authorship links', options, minSize),
-        `Groups of two or ${NAMED_FROM - 1} are coloured as one, and so are authors who only wrote alone.`,
+        `Named are at most ${NAMED_AT_MOST} groups, the largest of ${NAMED_FROM} people or more; smaller groups are coloured as one, and so are authors who only wrote alone.`,
         describeLayout(nodes.length, options.seed),
       ],
       nodes,
@@ -40,9 +44,9 @@ export function drawCoAuthorship(input: MapInput): AtlasMap {
         radius: nodes.map(node => discRadius(node.works.length, nodes.length)),
         layOut: part => layOutConnected(part, options.seed),
       }),
-      cluster: cluster.map(named),
+      cluster: cluster.map(group),
       fixed: new Map([
-        [SMALL_GROUPS, 'Pairs and groups of three'],
+        [SMALLER, 'Smaller groups'],
         [ALONE, 'Wrote alone'],
       ]),
     },

@@ -12,7 +12,11 @@ export function leastSize(n: number): number {
 }
 
 /** Leiden with the map's least size; s are the normalised weights. */
-export function groupNodes(csr: Csr, { resolution, seed }: AtlasOptions, minSize = leastSize(csr.n)): Int32Array {
+export function groupNodes(
+  csr: Csr,
+  { resolution, seed }: AtlasOptions,
+  minSize = leastSize(csr.n),
+): Int32Array {
   return clusterNodes(csr, { resolution, seed, minSize });
 }
 

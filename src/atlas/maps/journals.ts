@@ -55,7 +55,9 @@ function keepStrongest(edges: readonly MapEdge[], n: number): MapEdge[] {
     ofNode[target]!.push(e);
   });
   const kept = new Set(
-    ofNode.flatMap(list => list.sort((a, b) => edges[b]!.weight - edges[a]!.weight || a - b).slice(0, STRONGEST)),
+    ofNode.flatMap(list =>
+      list.sort((a, b) => edges[b]!.weight - edges[a]!.weight || a - b).slice(0, STRONGEST),
+    ),
   );
   return edges.filter((_, e) => kept.has(e));
 }

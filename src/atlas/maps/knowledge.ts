@@ -5,14 +5,22 @@ import { workIdOf, workKey } from '../../graph/schema.ts';
 import type { Work } from '../../records/work.ts';
 import type { AtlasMap, NodeKind } from '../atlas.ts';
 import { describeGrouping, gatherSmall, groupNodes, leastSize, OTHERS, raiseCohesion } from './group.ts';
-import { describePacking } from './lay-out.ts';
-import { compressEdges, compressNormalised, type MapEdge, type MapInput, type MapNode, nodesOf, writeMap } from './map.ts';
+import { describePacking, iterationsFor } from './lay-out.ts';
+import {
+  compressEdges,
+  compressNormalised,
+  type MapEdge,
+  type MapInput,
+  type MapNode,
+  nodesOf,
+  writeMap,
+} from './map.ts';
 import { discRadius, placeNodes } from './place.ts';
 
 const CITING = -2;
 /** Links inside a cluster pull so many times as much: without it, what everything is about pulls the clusters into one another. */
 const COHESION = 5;
-const FORCE = { iterations: 300, scalingRatio: 4, gravity: 0.5, linLog: true };
+const FORCE = { scalingRatio: 4, gravity: 0.5, linLog: true };
 /** A citing document has no works of its own here; its disc is that of so many. */
 const CITING_AS = 9;
 
@@ -22,7 +30,10 @@ export function drawKnowledge(input: MapInput, landscape?: AtlasMap): AtlasMap {
   // Citations of one list tie everything to one point, and say nothing of what belongs together.
   const binding = edges.filter(edge => edge.kind !== 'cites' && nodes[edge.source]!.kind !== 'citing');
   const minSize = leastSize(nodes.length);
-  const cluster = gatherSmall(groupNodes(compressNormalised(nodes.length, binding), options, minSize), minSize);
+  const cluster = gatherSmall(
+    groupNodes(compressNormalised(nodes.length, binding), options, minSize),
+    minSize,
+  );
   const begin = beginFrom(nodes, binding, landscape);
   const citing = nodes.filter(node => node.kind === 'citing').length;
   return writeMap(
@@ -35,7 +46,7 @@ export function drawKnowledge(input: MapInput, landscape?: AtlasMap): AtlasMap {
         'Lines: who wrote what, where it was published, what it is about, and what the citing document cites; each stands for one work.',
         'Citations are drawn, but do not count for place and colour: one list cites everything in it.',
         describeGrouping('the links of works with authors, journals and themes', options, minSize),
-        `Places: ForceAtlas2 (Jacomy et al. 2014) with logarithmic attraction (Noack 2009), ${FORCE.iterations} iterations, scaling ` +
+        `Places: ForceAtlas2 (Jacomy et al. 2014) with logarithmic attraction (Noack 2009), ${iterationsFor(nodes.length)} iterations, scaling ` +
           `${FORCE.scalingRatio}, gravity ${FORCE.gravity}, begun from the places of the authors on the landscape; links inside a cluster ` +
           `pull ${COHESION} times as much, so clusters stand further apart than the data alone would have them.`,
         describePacking(),
@@ -45,9 +56,11 @@ export function drawKnowledge(input: MapInput, landscape?: AtlasMap): AtlasMap {
       places: placeNodes({
         csr: raiseCohesion(compressEdges(nodes.length, binding), cluster, COHESION),
         drawn: binding.map(edge => [edge.source, edge.target] as const),
-        radius: nodes.map(node => discRadius(node.kind === 'citing' ? CITING_AS : node.works.length, nodes.length)),
+        radius: nodes.map(node =>
+          discRadius(node.kind === 'citing' ? CITING_AS : node.works.length, nodes.length),
+        ),
         layOut: (part, of) =>
-          layOutByForce(part, { ...FORCE, initial: pick(begin, of) }),
+          layOutByForce(part, { ...FORCE, iterations: iterationsFor(part.n), initial: pick(begin, of) }),
       }),
       cluster: cluster.map((c, i) => (nodes[i]!.kind === 'citing' ? CITING : c)),
       fixed: new Map([
@@ -82,7 +95,11 @@ function gather(input: MapInput): { nodes: MapNode[]; edges: MapEdge[] } {
  * Where the layout begins: authors where the landscape has them, so that the two pictures can be read side by side, works amid their
  * authors, journals and themes amid their works. What has no neighbour placed begins in the middle.
  */
-function beginFrom(nodes: readonly MapNode[], edges: readonly MapEdge[], landscape: AtlasMap | undefined): Coordinates {
+function beginFrom(
+  nodes: readonly MapNode[],
+  edges: readonly MapEdge[],
+  landscape: AtlasMap | undefined,
+): Coordinates {
   const x = new Float64Array(nodes.length);
   const y = new Float64Array(nodes.length);
   const placed = new Uint8Array(nodes.length);

@@ -22,7 +22,8 @@ export function drawLandscape(input: MapInput): AtlasMap {
     {
       id: 'landscape',
       title: 'Authors',
-      reading: 'Each disc is an author, its area the number of works. Lines: wrote together. Place and colour: also shared themes and journals.',
+      reading:
+        'Each disc is an author, its area the number of works. Lines: wrote together. Place and colour: also shared themes and journals.',
       method: [
         'Lines: co-authorship, full counting; the width is the number of works written together.',
         'Place and colour: the mean of three cosine similarities of authors, by works, themes and journals, weighted (1 + ln count) ' +

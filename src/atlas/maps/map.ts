@@ -1,10 +1,11 @@
 /** What every map is drawn from, and how its columns are put together. */
-import { compressLinks, type Csr, type Links } from '../../analysis/csr.ts';
-import { normalise } from '../../analysis/normalise.ts';
-import { describeNetwork } from '../../analysis/statistics.ts';
-import { nameClusters } from '../../analysis/label.ts';
+
 import { rankClusters } from '../../analysis/cluster.ts';
 import type { Coordinates } from '../../analysis/coordinates.ts';
+import { type Csr, compressLinks, type Links } from '../../analysis/csr.ts';
+import { nameClusters } from '../../analysis/label.ts';
+import { normalise } from '../../analysis/normalise.ts';
+import { describeNetwork } from '../../analysis/statistics.ts';
 import type { KnowledgeGraph } from '../../graph/schema.ts';
 import { evidenceOf, type Network } from '../../networks/network.ts';
 import type { Work } from '../../records/work.ts';
@@ -148,7 +149,12 @@ function rankFixedLast(cluster: ArrayLike<number>, fixed: ReadonlyMap<number, st
   };
 }
 
-function describeClusters(nodes: readonly MapNode[], ranked: Ranked, themes: readonly Entity[], journals: readonly Entity[]): Cluster[] {
+function describeClusters(
+  nodes: readonly MapNode[],
+  ranked: Ranked,
+  themes: readonly Entity[],
+  journals: readonly Entity[],
+): Cluster[] {
   const members: MapNode[][] = Array.from({ length: ranked.count }, () => []);
   nodes.forEach((node, i) => {
     members[ranked.of[i]!]!.push(node);
@@ -164,7 +170,9 @@ function describeClusters(nodes: readonly MapNode[], ranked: Ranked, themes: rea
     ofThemes ? named.map(list => new Set(list.map(node => node.id))) : undefined,
   );
   return members.map((list, id) => {
-    const { label, themes } = ranked.names.has(id) ? { label: ranked.names.get(id)!, themes: [] } : names[id]!;
+    const { label, themes } = ranked.names.has(id)
+      ? { label: ranked.names.get(id)!, themes: [] }
+      : names[id]!;
     return { id, label, themes, size: list.length };
   });
 }

@@ -12,7 +12,11 @@ import { drawThemes } from './themes.ts';
 export type { MapInput } from './map.ts';
 
 /** Each map, and the network that must be there for it. */
-const MAPS: readonly { readonly id: MapId; readonly of: NetworkKind | null; draw(input: MapInput, landscape?: AtlasMap): AtlasMap }[] = [
+const MAPS: readonly {
+  readonly id: MapId;
+  readonly of: NetworkKind | null;
+  draw(input: MapInput, landscape?: AtlasMap): AtlasMap;
+}[] = [
   { id: 'landscape', of: 'author-landscape', draw: drawLandscape },
   { id: 'co-authorship', of: 'co-authorship', draw: drawCoAuthorship },
   { id: 'themes', of: 'theme-co-occurrence', draw: drawThemes },
@@ -29,7 +33,12 @@ export function drawMaps(input: MapInput, onProgress: MapProgress = () => {}): A
   const maps: AtlasMap[] = [];
   for (const { id, draw } of possible) {
     onProgress(id, maps.length, possible.length);
-    maps.push(draw(input, maps.find(map => map.id === 'landscape')));
+    maps.push(
+      draw(
+        input,
+        maps.find(map => map.id === 'landscape'),
+      ),
+    );
   }
   return maps;
 }

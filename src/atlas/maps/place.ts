@@ -3,7 +3,7 @@ import { findComponents, restrict } from '../../analysis/components.ts';
 import { alignAxes, type Coordinates, centreAndScale, extentOf } from '../../analysis/coordinates.ts';
 import type { Csr } from '../../analysis/csr.ts';
 import { removeOverlaps } from '../../analysis/overlap.ts';
-import { packParts, type Part } from '../../analysis/pack.ts';
+import { type Part, packParts } from '../../analysis/pack.ts';
 
 /** The frame of every map reaches from -100 to 100 on its longer axis; width over height is near this. */
 const HALF_WIDTH = 100;
@@ -15,7 +15,12 @@ const GAP = 0.5;
 /** Components of more than three nodes get so much more room a node: they hold the links that are worth reading. */
 const LARGE = 1.3;
 const ROUNDS = 6;
-const STRETCH_FROM = 8;
+/** Sweeps that even out a component; the last pass over the whole picture leaves no overlap. */
+const ROUGHLY = 150;
+/** Layouts of so many nodes are fitted to the page, and stretched by the root of `MOST_STRETCH` at most. */
+const FIT_FROM = 8;
+/** How far nodes move towards even spacing: 0 not at all, 1 all the way. */
+export const EVENNESS = 0.5;
 const MOST_STRETCH = 1.5;
 
 /**
@@ -46,7 +51,10 @@ export function placeNodes({ csr, drawn, radius, layOut }: PlaceOptions): Coordi
   const components = findComponents(csr);
   const groups = components.filter(nodes => nodes.length > 1);
   const singles = components.filter(nodes => nodes.length === 1).flat();
-  const layouts = groups.map(nodes => ({ nodes, shape: toUnitDensity(stretch(alignAxes(layOut(restrict(csr, nodes), nodes)))) }));
+  const layouts = groups.map(nodes => ({
+    nodes,
+    shape: toUnitDensity(fitToPage(alignAxes(layOut(restrict(csr, nodes), nodes)))),
+  }));
   if (singles.length > 0) layouts.push({ nodes: singles, shape: arrangeInRows(singles.length) });
 
   // The spacing that fills the frame is not known beforehand: packed once, the picture says how far it was off.
@@ -69,7 +77,12 @@ interface Layout {
   readonly shape: Coordinates;
 }
 
-function compose(layouts: readonly Layout[], drawn: PlaceOptions['drawn'], radius: ArrayLike<number>, spacing: number): Coordinates {
+function compose(
+  layouts: readonly Layout[],
+  drawn: PlaceOptions['drawn'],
+  radius: ArrayLike<number>,
+  spacing: number,
+): Coordinates {
   const n = layouts.reduce((sum, { nodes }) => sum + nodes.length, 0);
   const places = { x: new Float64Array(n), y: new Float64Array(n) };
   const owner = new Int32Array(n);
@@ -85,7 +98,11 @@ function compose(layouts: readonly Layout[], drawn: PlaceOptions['drawn'], radiu
   const parts = layouts.map(({ nodes, shape }, p): Part => {
     const own = Float64Array.from(nodes, i => radius[i]!);
     const scaled = { x: shape.x.map(v => v * spacing), y: shape.y.map(v => v * spacing) };
-    const apart = removeOverlaps(scaled, own.map(r => Math.max(r + 0.15 * spacing, ROOM * spacing)));
+    const apart = removeOverlaps(
+      scaled,
+      own.map(r => Math.max(r + 0.15 * spacing, ROOM * spacing)),
+      ROUGHLY,
+    );
     return { ...apart, radius: own, links: links[p]! };
   });
   packParts(parts, { aspect: ASPECT, gap: GAP * spacing }).forEach(([dx, dy], p) => {
@@ -97,12 +114,33 @@ function compose(layouts: readonly Layout[], drawn: PlaceOptions['drawn'], radiu
   return centreAndScale(places, 1);
 }
 
-/** Widens or heightens a layout of many nodes towards the shape of the frame, by a third at most either way. */
-function stretch({ x, y }: Coordinates): Coordinates {
-  if (x.length < STRETCH_FROM) return { x, y };
-  const spread = (values: Float64Array) => Math.sqrt(values.reduce((sum, v) => sum + v * v, 0));
-  const factor = Math.sqrt(Math.min(MOST_STRETCH, Math.max(1 / MOST_STRETCH, spread(x) / spread(y) / ASPECT)));
-  return { x: x.map(v => v / factor), y: y.map(v => v * factor) };
+/**
+ * Fits a layout of many nodes to the page: along each axis a node moves part of the way to where it would stand if all were spaced
+ * evenly, in the same order, so that a far island does not crowd the rest into a corner; then the whole is widened or heightened towards
+ * the shape of the frame, by a quarter at most.
+ */
+function fitToPage({ x, y }: Coordinates): Coordinates {
+  if (x.length < FIT_FROM) return { x, y };
+  const ratio = spreadOf(x) / spreadOf(y) / ASPECT;
+  const factor = Math.sqrt(Math.min(MOST_STRETCH, Math.max(1 / MOST_STRETCH, ratio)));
+  return { x: evenOut(x).map(v => v / factor), y: evenOut(y).map(v => v * factor) };
+}
+
+function evenOut(values: Float64Array): Float64Array {
+  const n = values.length;
+  const order = [...values.keys()].sort((a, b) => values[a]! - values[b]! || a - b);
+  // Even spacing over a width of 2 sqrt(3) has a standard deviation of 1.
+  const width = 2 * Math.sqrt(3) * spreadOf(values);
+  const mixed = values.slice();
+  order.forEach((i, rank) => {
+    mixed[i] = (1 - EVENNESS) * values[i]! + EVENNESS * width * ((rank + 0.5) / n - 0.5);
+  });
+  return mixed;
+}
+
+/** Standard deviation of values about 0. */
+function spreadOf(values: Float64Array): number {
+  return Math.sqrt(values.reduce((sum, v) => sum + v * v, 0) / values.length);
 }
 
 /** Scales a layout so that its nodes stand about 1 apart: by its area for many nodes, by their distance for two or three. */
@@ -111,7 +149,8 @@ function toUnitDensity({ x, y }: Coordinates): Coordinates {
   const middle = { x: x.reduce((a, b) => a + b, 0) / n, y: y.reduce((a, b) => a + b, 0) / n };
   const squares = x.reduce((sum, v, i) => sum + (v - middle.x) ** 2 + (y[i]! - middle.y) ** 2, 0);
   // A disc of n points of unit density has a mean square radius of n / 2 pi; two points one apart have 1/4.
-  const factor = squares === 0 ? 1 : Math.sqrt(Math.max(0.2, (n / (2 * Math.PI)) * (n > 3 ? LARGE : 0.8)) / (squares / n));
+  const factor =
+    squares === 0 ? 1 : Math.sqrt(Math.max(0.2, (n / (2 * Math.PI)) * (n > 3 ? LARGE : 0.8)) / (squares / n));
   return { x: x.map(v => v * factor), y: y.map(v => v * factor) };
 }
 

@@ -16,7 +16,8 @@ export function drawThemes(input: MapInput): AtlasMap {
     {
       id: 'themes',
       title: 'Themes',
-      reading: 'Each disc is a theme, its area the number of works about it. Lines: themes of one work. Place and colour: themes that go together.',
+      reading:
+        'Each disc is a theme, its area the number of works about it. Lines: themes of one work. Place and colour: themes that go together.',
       method: [
         'Lines: co-occurrence of themes in works, full counting; the width is the number of works about both.',
         describeGrouping('the co-occurrence links', options, minSize),

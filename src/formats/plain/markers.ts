@@ -24,27 +24,35 @@ export const bulletLength = (line: string): number => BULLET.exec(line)?.[0].len
 const LARGEST_GAP = 3;
 
 /**
- * The longest run of numbered lines whose numbers rise by one (or, where lines are damaged, by up to three). Other numbered lines in
- * between (a wrapped "12. edition") are passed over. One pass; a chain is kept for each number seen last.
+ * The numbered lists of a document: runs of lines whose numbers rise by one, or, where lines are damaged, by up to three, or stay the same
+ * when `isEntry` says that the rest of the line begins an entry (a number given twice). Numbered lines in between that belong to no run (a
+ * wrapped "12. edition") are passed over. Longest first; lists do not overlap. One pass: a chain is kept for each number seen last.
  */
-export function findNumberedList(lines: readonly string[]): Marked[] {
-  const chains = new Map<number, Marked[]>();
-  let best: Marked[] = [];
+export function findNumberedLists(lines: readonly string[], isEntry: (text: string) => boolean): Marked[][] {
+  const open = new Map<number, Marked[]>();
+  const chains: Marked[][] = [];
   lines.forEach((text, line) => {
     const marker = readMarker(text);
     if (!marker || marker.number > 5000) return;
     let chain: Marked[] | undefined;
-    for (let gap = 1; gap <= LARGEST_GAP && !chain; gap++) {
-      const last = chains.get(marker.number - gap);
-      if (last) {
-        chains.delete(marker.number - gap);
-        chain = last;
-      }
+    for (let gap = 1; gap <= LARGEST_GAP && !chain; gap++) chain = open.get(marker.number - gap);
+    if (!chain && isEntry(text.slice(marker.length))) chain = open.get(marker.number);
+    if (chain) open.delete(chain.at(-1)!.number);
+    else {
+      chain = [];
+      chains.push(chain);
     }
-    chain ??= [];
     chain.push({ line, ...marker });
-    if (!((chains.get(marker.number)?.length ?? 0) > chain.length)) chains.set(marker.number, chain);
-    if (chain.length > best.length) best = chain;
+    if (!((open.get(marker.number)?.length ?? 0) > chain.length)) open.set(marker.number, chain);
   });
-  return best;
+  const out: Marked[][] = [];
+  for (const chain of chains
+    .filter(({ length }) => length > 1)
+    .sort((a, b) => b.length - a.length || a[0]!.line - b[0]!.line)) {
+    const apart = out.every(
+      other => chain.at(-1)!.line < other[0]!.line || chain[0]!.line > other.at(-1)!.line,
+    );
+    if (apart) out.push(chain);
+  }
+  return out;
 }

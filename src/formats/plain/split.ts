@@ -1,7 +1,7 @@
 /** Finds the references in the lines of a document and cuts them apart: numbered, bulleted, by blank lines, one a line, or hard-wrapped. */
 import { LINE_BREAK } from './hyphens.ts';
 import { LIKELY, likeness, startsLikeReference } from './likeness.ts';
-import { bulletLength, findNumberedList, type Marked, readMarker } from './markers.ts';
+import { bulletLength, findNumberedLists, type Marked, readMarker } from './markers.ts';
 
 /** First and last line index of an entry, and its text as one line. */
 export interface Entry {
@@ -17,7 +17,12 @@ const FURNITURE =
 
 /** Gives the entries in order; an empty list when the text has no references. Linear in the number of lines. */
 export function splitReferences(lines: readonly string[]): Entry[] {
-  const byNumber = cutNumbered(lines, findNumberedList(lines));
+  // A bibliography may be several lists, each counting from one (primary sources, secondary sources): all that hold references count.
+  const byNumber = findNumberedLists(lines, startsLikeReference)
+    .map(list => cutNumbered(lines, list))
+    .filter((entries, i) => i === 0 || (entries.length >= 3 && share(entries) >= 0.6))
+    .flat()
+    .sort((a, b) => a.first - b.first);
   const heading = lines.findLastIndex(
     (line, i) => HEADING.test(line) && lines.slice(i + 1, i + 40).some(next => likeness(next) >= LIKELY),
   );

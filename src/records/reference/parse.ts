@@ -47,7 +47,8 @@ export function parseReference(text: string, known: KnownContainers = new Set())
     Number(head.author.length > 0 && head.confidence >= 0.5) +
     Number(date !== undefined) +
     Number(Boolean(located));
-  if (!title || !/\p{L}{2}/u.test(title) || signs < 2) return null;
+  const readable = /\p{L}{2}/u.test(title ?? parts.fields.get('container-title') ?? '');
+  if (!readable || signs < 2) return null;
   const confidence = Object.fromEntries(parts.confidence);
   if (author.length) confidence.author = round(head.confidence);
   if (date?.year) confidence.issued = date.bracketed ? 0.98 : 0.85;
@@ -75,7 +76,9 @@ function readAuthorDate(text: string): Head | null {
   const bracketed = findBracketedDate(text);
   if (bracketed && bracketed.at <= 1500) {
     const head = makeHead(text.slice(0, bracketed.at), text.slice(bracketed.end), bracketed);
-    if (head && (head.confidence >= 0.5 || bracketed.at < 60)) return head;
+    // A date at the very end closes a reference that began otherwise: "J. Bell, On things, Tiny Rev. 44 (2011)".
+    const opens = /\p{L}{3}/u.test(text.slice(bracketed.end, bracketed.end + 40)) || bracketed.at < 40;
+    if (head && opens && (head.confidence >= 0.5 || bracketed.at < 60)) return head;
   }
   const bare = findBareYears(text)[0];
   if (!bare) return null;

@@ -132,7 +132,8 @@ function readArticle(text: string, locator: Locator, parts: Parts, known: KnownC
     putLocator(locator, parts);
     readBook(`${before}. ${locator.rest}`, parts);
   } else {
-    put(parts, 'title', before, 0.4);
+    // Physics and chemistry name no title: "Tiny Rev. Lett. 47 (1993) R2470".
+    put(parts, isAbbreviatedName(before) ? 'container-title' : 'title', before, 0.5);
     putLocator(locator, parts);
   }
 }
@@ -168,6 +169,10 @@ function isTitleCase(text: string): boolean {
     .filter(word => !/^(?:of|and|the|for|in|on|to|de|la|des|du|et|und|für|der|&|y|e|do|da)$/iu.test(word));
   return words.length > 0 && text.length > 3 && words.every(word => /^[\p{Lu}\p{Lo}(]/u.test(word));
 }
+
+/** Six words at most, capitals all, one cut short by a stop. */
+const isAbbreviatedName = (text: string): boolean =>
+  /\p{L}\.(?:\s|$|\p{Lu})/u.test(text) && text.split(/\s+/).length <= 6 && isTitleCase(text);
 
 function putLocator(locator: Locator, parts: Parts): void {
   for (const field of ['volume', 'issue', 'page'] as const)

@@ -1,0 +1,102 @@
+/** From files to what the commands work on: readings, collections, atlases; problems go to stderr. */
+import type { Atlas, AtlasOptions } from '../../src/atlas/atlas.ts';
+import { buildAtlas, DEFAULT_OPTIONS, GENERATOR, resolveEntities } from '../../src/atlas/build.ts';
+import { parseSnapshot, SNAPSHOT_FORMAT } from '../../src/atlas/snapshot.ts';
+import { readSources, type Sources } from '../../src/atlas/sources.ts';
+import { writeProblem } from '../../src/atlas/summary.ts';
+import { AtlasError, parseAtlas } from '../../src/atlas/validate.ts';
+import type { Collection } from '../../src/export/items.ts';
+import type { Problem, SourceFile } from '../../src/formats/format.ts';
+import { openProgressLine } from '../progress.ts';
+import type { Arguments } from './arguments.ts';
+import { readFiles } from './files.ts';
+import type { Io } from './io.ts';
+import { UserError } from './user-error.ts';
+
+/** Problems told one by one; the rest are counted. */
+const TOLD = 20;
+
+export function tellProblems(problems: readonly Problem[], io: Io): void {
+  for (const problem of problems.slice(0, TOLD)) io.stderr.write(`${writeProblem(problem)}\n`);
+  if (problems.length > TOLD)
+    io.stderr.write(`... and ${problems.length - TOLD} more problems: inspect --json lists all\n`);
+}
+
+export function atlasOptionsOf(given: Arguments): AtlasOptions & { lines: boolean } {
+  return {
+    ...DEFAULT_OPTIONS,
+    lines: given.has('lines'),
+    withCiting: given.has('with-citing'),
+    rawNames: given.has('raw-names'),
+    seed: given.number('seed', 0) ?? DEFAULT_OPTIONS.seed,
+    resolution: given.number('resolution', 0, false) ?? DEFAULT_OPTIONS.resolution,
+  };
+}
+
+/** Reads the files that are named; every problem is told. */
+export async function loadSources(given: Arguments, io: Io): Promise<Sources> {
+  const files = await readFiles(given.files, io);
+  const progress = openProgressLine(io.stderr);
+  const sources = readSources(files, { lines: given.has('lines'), onProgress: progress.show });
+  progress.clear();
+  tellProblems(sources.problems, io);
+  return sources;
+}
+
+/** The atlas in a file, when it is one. */
+function findAtlas(files: readonly SourceFile[]): Atlas | undefined {
+  const [file, another] = files;
+  if (!file || another) return undefined;
+  const text = new TextDecoder().decode(file.bytes);
+  if (!/^\s*\{\s*"format"\s*:\s*"invisible-college-/.test(text.slice(0, 200))) return undefined;
+  try {
+    return text.slice(0, 200).includes(SNAPSHOT_FORMAT) ? parseSnapshot(text).atlas : parseAtlas(text);
+  } catch (error) {
+    if (error instanceof AtlasError) throw new UserError(`${file.name}: ${error.message}`);
+    throw error;
+  }
+}
+
+/** The collection in the files, or in an atlas or snapshot; UserError when there is nothing in them. */
+export async function loadCollection(given: Arguments, io: Io): Promise<Collection> {
+  const files = await readFiles(given.files, io);
+  const atlas = findAtlas(files);
+  if (atlas) return atlas;
+  const { lines, ...options } = atlasOptionsOf(given);
+  const progress = openProgressLine(io.stderr);
+  const sources = readSources(files, { lines, onProgress: progress.show });
+  const entities = resolveEntities(sources, options, progress.show);
+  progress.clear();
+  tellProblems(sources.problems, io);
+  refuseEmpty(entities.works.length, files);
+  return { generator: GENERATOR, options, ...entities, citing: sources.citing, problems: sources.problems };
+}
+
+/** The atlas of the files, or the one that the file is; UserError when there is nothing in them. */
+export async function loadAtlas(given: Arguments, io: Io): Promise<Atlas> {
+  const files = await readFiles(given.files, io);
+  const found = findAtlas(files);
+  if (found) return found;
+  const progress = openProgressLine(io.stderr);
+  const atlas = buildAtlas(files, atlasOptionsOf(given), progress.show);
+  progress.clear();
+  tellProblems(atlas.problems, io);
+  refuseEmpty(atlas.works.length, files);
+  return atlas;
+}
+
+function refuseEmpty(works: number, files: readonly SourceFile[]): void {
+  if (works > 0) return;
+  const names = files.length === 1 ? files[0]!.name : `${files.length} files`;
+  throw new UserError(`${names}: no reference could be read`);
+}
+
+/** Writes a result to stdout, or to the file of --out. */
+export async function deliver(text: string, given: Arguments, io: Io): Promise<void> {
+  const path = given.text('out');
+  if (path === undefined || path === '-') io.stdout.write(text);
+  else {
+    await io.writeFile(path, text);
+    io.stderr.write(`${path} written\n`);
+  }
+}

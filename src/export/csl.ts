@@ -1,0 +1,43 @@
+/** CSL-JSON (https://citationstyles.org): a work as one item, alone or with the place it was read from. */
+import { TEXT_FIELDS, type Work } from '../records/work.ts';
+
+/** A CSL-JSON item; its keys are CSL's own and come from no file. */
+export type CslItem = Record<string, unknown> & { id: string; type: string };
+
+/** The work in CSL-JSON's fields. What could not be understood is kept whole, in `note`. */
+export function toCslItem(work: Work): CslItem {
+  const item: CslItem = { id: work.id, type: work.type };
+  if (work.author.length > 0) item.author = work.author;
+  if (work.editor.length > 0) item.editor = work.editor;
+  if (work.issued) item.issued = work.issued;
+  if (work['year-suffix']) item['year-suffix'] = work['year-suffix'];
+  for (const field of TEXT_FIELDS) if (work[field] !== undefined) item[field] = work[field];
+  if (work.unparsed && work.note === undefined) item.note = work.sources[0]?.raw;
+  return item;
+}
+
+/** One item with `custom`: where it stands, how sure each field is, what it cites. */
+function toSourcedItem(work: Work): CslItem {
+  const [source, ...more] = work.sources;
+  const { note, ...item } = toCslItem(work);
+  return {
+    ...item,
+    ...(work.note === undefined ? {} : { note }),
+    custom: {
+      source,
+      ...(more.length > 0 ? { otherSources: more } : {}),
+      ...(work.confidence ? { confidence: work.confidence } : {}),
+      ...(work.references ? { references: work.references } : {}),
+      ...(work.unparsed ? { unparsed: true } : {}),
+    },
+  } as CslItem;
+}
+
+export function writeCslJson(works: readonly Work[]): string {
+  return `${JSON.stringify(works.map(toCslItem), null, 2)}\n`;
+}
+
+/** One item a line, in the order given. */
+export function writeJsonLines(works: readonly Work[]): string {
+  return works.map(work => `${JSON.stringify(toSourcedItem(work))}\n`).join('');
+}

@@ -1,0 +1,8 @@
+/** The network as plain JSON: parameters, nodes, edges with the works that make them, statistics, problems. */
+import type { ExportedNetwork } from './network.ts';
+
+export function writeJson(network: ExportedNetwork): string {
+  const { meta, clusters, nodes, edges } = network;
+  const { parameters, statistics, problems, ...about } = meta;
+  return `${JSON.stringify({ parameters, nodes, edges, statistics, problems, clusters, about }, null, 1)}\n`;
+}

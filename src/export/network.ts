@@ -1,0 +1,116 @@
+/** An exported network: one map of an atlas as plain rows, which every graph format and the picture are written from. */
+import type { Atlas, AtlasMap } from '../atlas/atlas.ts';
+import { discRadius } from '../atlas/maps/place.ts';
+import type { Entity } from '../resolve/entity.ts';
+import { colourOf } from './palette.ts';
+import { roundNumber } from './text.ts';
+
+export interface ExportedNode {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: string;
+  /** Number of works of the collection. */
+  readonly works: number;
+  /** Citations received, where the data say so. */
+  readonly citations?: number;
+  /** Index into the clusters; absent when the network was not clustered. */
+  readonly cluster?: number;
+  readonly clusterLabel?: string;
+  /** Absent when the network was not laid out. y points up. */
+  readonly x?: number;
+  readonly y?: number;
+  /** Radius of the disc, in the unit of x and y: no two discs overlap. */
+  readonly size: number;
+  /** `#rrggbb`. */
+  readonly color: string;
+}
+
+export interface ExportedEdge {
+  /** Ids of nodes. */
+  readonly source: string;
+  readonly target: string;
+  readonly weight: number;
+  /** The weight before normalisation, when it was normalised. */
+  readonly count?: number;
+  readonly kind: string;
+  /** Ids of the works that make it. */
+  readonly evidence: readonly string[];
+}
+
+export interface ExportedMeta {
+  readonly title: string;
+  /** One line: how to read the picture. */
+  readonly reading: string;
+  readonly generator: string;
+  /** What was done, in sentences. */
+  readonly method: readonly string[];
+  readonly parameters: Readonly<Record<string, string | number | boolean>>;
+  readonly statistics: Readonly<Record<string, number>>;
+  readonly problems: readonly { readonly code: string; readonly message: string }[];
+}
+
+export interface ExportedNetwork {
+  readonly meta: ExportedMeta;
+  /** Names of the clusters; index = cluster. Empty when not clustered. */
+  readonly clusters: readonly { readonly label: string; readonly size: number }[];
+  readonly nodes: readonly ExportedNode[];
+  readonly edges: readonly ExportedEdge[];
+}
+
+/** Radius of a node's disc among so many nodes, to three decimals. */
+export function sizeOf(works: number, nodes: number): number {
+  return roundNumber(discRadius(works, nodes), 3);
+}
+
+/** What a node is called: the entity's label, or the title of the work (its first line of text when it was not understood). */
+export function labelsOf(
+  atlas: Pick<Atlas, 'works' | 'citing' | 'authors' | 'journals' | 'themes'>,
+): Map<string, string> {
+  const labels = new Map<string, string>();
+  const name = (entity: Entity) => labels.set(entity.id, entity.label);
+  for (const entities of [atlas.authors, atlas.journals, atlas.themes]) entities.forEach(name);
+  for (const work of [...atlas.works, ...atlas.citing])
+    labels.set(`work:${work.id}`, work.title ?? work.sources[0]?.raw ?? work.id);
+  return labels;
+}
+
+/** The map as an exported network, coloured for light or dark. Node order and edge order are the map's. */
+export function exportMap(atlas: Atlas, map: AtlasMap, options: { dark?: boolean } = {}): ExportedNetwork {
+  const labels = labelsOf(atlas);
+  const { nodes, edges } = map;
+  const clusterLabels = new Map(map.clusters.map(cluster => [cluster.id, cluster.label]));
+  return {
+    meta: {
+      title: map.title,
+      reading: map.reading,
+      generator: atlas.generator,
+      method: map.method,
+      parameters: { map: map.id, ...atlas.options },
+      statistics: { ...map.statistics },
+      problems: [],
+    },
+    clusters: map.clusters.map(({ label, size }) => ({ label, size })),
+    nodes: nodes.id.map((id, i) => {
+      const cluster = nodes.cluster[i]!;
+      return {
+        id,
+        label: labels.get(id) ?? id,
+        kind: nodes.kind[i]!,
+        works: nodes.works[i]!,
+        cluster,
+        clusterLabel: clusterLabels.get(cluster) ?? '',
+        x: nodes.x[i]!,
+        y: nodes.y[i]!,
+        size: sizeOf(nodes.works[i]!, nodes.id.length),
+        color: colourOf(cluster, options.dark),
+      };
+    }),
+    edges: edges.source.map((source, e) => ({
+      source: nodes.id[source]!,
+      target: nodes.id[edges.target[e]!]!,
+      weight: edges.weight[e]!,
+      kind: edges.kind[e]!,
+      evidence: edges.evidence[e]!.map(work => atlas.works[work]!.id),
+    })),
+  };
+}

@@ -1,0 +1,31 @@
+/**
+ * Author landscape: how near authors are by what they wrote together, and what and where they wrote. It gives places and colours only;
+ * the links that a map draws are co-authorship. Similarity = 1/3 cos(works) + 1/3 cos(themes) + 1/3 cos(journals), see profile.ts.
+ */
+import type { NetworkDefinition } from './definition.ts';
+import { incidence, select } from './incidence.ts';
+import { linkAlike, worksAsFeatures } from './profile.ts';
+
+/** Links kept of each author: enough to hold a map together, few enough that what everybody shares does not fill it. */
+export const NEAREST = 10;
+
+export const authorLandscape: NetworkDefinition = {
+  kind: 'author-landscape',
+  refuse: graph =>
+    incidence(graph, 'author').items.length > 0
+      ? null
+      : 'The author landscape needs authors; no work of this collection names one.',
+  project: (graph, options) => {
+    const authors = select(incidence(graph, 'author'), options);
+    return linkAlike(
+      'author-landscape',
+      authors,
+      [
+        { of: worksAsFeatures(authors), share: 1 / 3 },
+        { of: incidence(graph, 'theme'), share: 1 / 3 },
+        { of: incidence(graph, 'journal'), share: 1 / 3 },
+      ],
+      { nearest: NEAREST, minWeight: options.minWeight },
+    );
+  },
+};

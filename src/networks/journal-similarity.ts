@@ -1,0 +1,25 @@
+/**
+ * Journal similarity: journals linked by the authors and themes that their works share, for collections whose references are known for
+ * one document only, so that no co-citation can be counted. Similarity = 1/2 cos(authors) + 1/2 cos(themes), see profile.ts.
+ */
+import type { NetworkDefinition } from './definition.ts';
+import { incidence, select } from './incidence.ts';
+import { linkAlike } from './profile.ts';
+
+export const journalSimilarity: NetworkDefinition = {
+  kind: 'journal-similarity',
+  refuse: graph =>
+    incidence(graph, 'journal').items.length > 0
+      ? null
+      : 'Journal similarity needs journals; no work of this collection is an article in one.',
+  project: (graph, options) =>
+    linkAlike(
+      'journal-similarity',
+      select(incidence(graph, 'journal'), options),
+      [
+        { of: incidence(graph, 'author'), share: 1 / 2 },
+        { of: incidence(graph, 'theme'), share: 1 / 2 },
+      ],
+      { minWeight: options.minWeight },
+    ),
+};
