@@ -64,7 +64,7 @@ export interface AtlasMap {
     readonly weight: readonly number[];
     /** What the link is: "co-author", "co-occurrence", "similar", "wrote", "published-in", "about", "cites". */
     readonly kind: readonly string[];
-    /** For each edge the works that make it: indexes into `Atlas.works`. */
+    /** For each edge the works that make it: indexes into `Atlas.works`. Empty only where a citing document, an end of the link, states it. */
     readonly evidence: readonly (readonly number[])[];
   };
   readonly clusters: readonly Cluster[];

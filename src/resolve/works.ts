@@ -30,7 +30,7 @@ function matchKey(work: Work): string {
   const first = work.author[0] ?? work.editor[0];
   const year = yearOf(work);
   if (!work.title || !first || !year) return `raw:${fold(work.sources[0]?.raw ?? work.id)}`;
-  return `key:${fold(first.family ?? first.literal ?? '')}|${year}|${fold(work.title)}|${fold(work['container-title'] ?? '')}|${work.page ?? ''}`;
+  return `key:${fold(first.family ?? first.literal ?? '')}|${year}|${fold(work.title)}|${fold(work['container-title'] ?? '')}|${work.volume ?? ''}|${work.issue ?? ''}|${work.page ?? ''}`;
 }
 
 /** The first statement of each field wins; sources are all kept. */

@@ -135,7 +135,9 @@ describe('the seed', () => {
     expect(map('landscape').edges.source).toHaveLength(141);
     for (const { id, nodes, edges } of atlas.maps) {
       edges.evidence.forEach((evidence, i) => {
-        expect(evidence.length, `${id} ${nodes.id[edges.source[i]!]}`).toBeGreaterThan(0);
+        const ends = [edges.source[i]!, edges.target[i]!];
+        if (!ends.some(end => nodes.kind[end] === 'citing'))
+          expect(evidence.length, `${id} ${nodes.id[ends[0]!]}`).toBeGreaterThan(0);
         for (const work of evidence) expect(atlas.works[work]).toBeDefined();
       });
     }

@@ -13,7 +13,7 @@ export interface Entry {
 const HEADING =
   /^[\s#*\d.]{0,8}(?:(?:list of )?references?(?: cited| list)?|bibliograph(?:y|ie)|works cited|literature(?: cited)?|literatur(?:verzeichnis)?|references and notes|bibliograf[ií]a|referencias(?: bibliogr[aá]ficas)?|refer[eê]ncias(?: bibliogr[aá]ficas)?|r[ée]f[ée]rences(?: bibliographiques)?|literatura|bibliografia|piśmiennictwo|参考文献)[\s:*]{0,6}$/iu;
 const FURNITURE =
-  /^\s*(?:(?:about the |author )?biograph|about the authors?|acknowledge?ments?|appendix|appendices|notes on contributors|how to cite|share and cite|cite this|download|copyright|©|received:|accepted:|funding|conflicts? of interest|author contributions|data availability)/iu;
+  /^\s*(?:#|disclaimer|(?:about the |author )?biograph|about the authors?|acknowledge?ments?|appendix|appendices|notes on contributors|how to cite|share and cite|cite this|download|copyright|©|received:|accepted:|funding|conflicts? of interest|author contributions|data availability)/iu;
 
 /** Gives the entries in order; an empty list when the text has no references. Linear in the number of lines. */
 export function splitReferences(lines: readonly string[]): Entry[] {
@@ -27,7 +27,10 @@ export function splitReferences(lines: readonly string[]): Entry[] {
     (line, i) => HEADING.test(line) && lines.slice(i + 1, i + 40).some(next => likeness(next) >= LIKELY),
   );
   const [from, to] = heading >= 0 ? [heading + 1, endOfList(lines, heading + 1)] : densestRun(lines);
-  const cuts = [cutByBlank(lines, from, to), cutByLine(lines, from, to), cutByStart(lines, from, to)];
+  const byLine = cutByLine(lines, from, to);
+  // Wrapped references leave at most every second line likely: where most are, each line is one, the odd one without an author too.
+  const oneALine = byLine.filter(entry => likeness(entry.text) >= LIKELY).length >= byLine.length * 0.7;
+  const cuts = oneALine ? [byLine] : [cutByBlank(lines, from, to), byLine, cutByStart(lines, from, to)];
   const best = cuts.reduce((a, b) => (worth(b) > worth(a) + 1e-9 ? b : a));
   if (byNumber.length >= 2 && share(byNumber) >= 0.5 && worth(byNumber) * 1.3 + 1 >= worth(best))
     return byNumber;
@@ -93,12 +96,11 @@ function densestRun(lines: readonly string[]): [number, number] {
       range = [from, endOfEntry(lines, i)];
     }
   });
-  // A file that is nearly all list is all list: the odd line at its ends is a reference that reads badly, not prose.
+  // A file that is nearly all list is all list: the odd dated line at its ends is a reference that reads badly, not prose.
+  const outside = lines.filter((line, i) => line.trim() && (i < range[0] || i >= range[1]));
   const filled = lines.filter(line => line.trim()).length;
-  const inside = lines.slice(...range).filter(line => line.trim()).length;
-  return inside >= 4 &&
-    filled - inside <= Math.max(1, filled * 0.1) &&
-    !lines.some(line => FURNITURE.test(line))
+  const few = filled - outside.length >= 4 && outside.length <= Math.max(1, filled * 0.1);
+  return few && outside.every(line => /\d{4}/.test(line) && !FURNITURE.test(line))
     ? [0, lines.length]
     : range;
 }
