@@ -16,12 +16,14 @@ export interface ClusterName {
 /** The second theme of a name says at least this share of what the first says. */
 const SECOND_FROM = 0.4;
 const THEMES_LISTED = 6;
+/** One word ("UK", "knowledge") says less of a topic than a term of several does: its score counts this much. */
+const ONE_WORD = 0.6;
 
 /**
  * Names each of `clusters` (given by its works) with its one or two most distinctive themes. Score of theme t in cluster c:
  * tf_tc ln(1 + A / f_t), tf_tc the cluster's works about t, f_t their sum over the clusters, A the mean of all such counts per cluster
- * (Grootendorst 2022, arXiv:2203.05794); themes of two or more of its works come before those of one. No theme stands in two names: as first it goes to the cluster where it scores
- * most, as second to the largest that it suits. With `members`, a
+ * (Grootendorst 2022, arXiv:2203.05794), less for a theme of one word; themes of two or more of its works come before those of one. No
+ * theme stands in two names: as first it goes to the cluster where it scores most, as second to the largest that it suits. With `members`, a
  * cluster is named from its own members alone. A cluster that no theme describes is given by `fallback`. Ties by theme id.
  * Time: clusters times themes, after one look at each mention.
  */
@@ -74,7 +76,8 @@ function rankThemes(
     themes
       .map((theme, t) => {
         const n = counts[t]![c]!;
-        return { theme, score: n === 0 ? 0 : n * Math.log1p(mean / totals[t]!), supported: n > 1 };
+        const wordy = theme.label.includes(' ') ? 1 : ONE_WORD;
+        return { theme, score: n === 0 ? 0 : wordy * n * Math.log1p(mean / totals[t]!), supported: n > 1 };
       })
       .filter(({ theme, score }) => score > 0 && (members === undefined || members[c]!.has(theme.id)))
       .sort(byScore),

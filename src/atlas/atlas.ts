@@ -26,6 +26,8 @@ export interface Cluster {
   /** The most distinctive themes (entity ids), best first. */
   readonly themes: readonly string[];
   readonly size: number;
+  /** True for what is left over ("Wrote alone"): no group of its own, drawn in the neutral colour and without a shape. */
+  readonly rest?: boolean;
 }
 
 export interface MapStatistics {

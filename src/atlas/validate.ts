@@ -55,7 +55,15 @@ const map = v.looseObject({
     kind: v.array(text),
     evidence: v.array(v.array(count)),
   }),
-  clusters: v.array(v.looseObject({ id: count, label: text, themes: v.array(text), size: count })),
+  clusters: v.array(
+    v.looseObject({
+      id: count,
+      label: text,
+      themes: v.array(text),
+      size: count,
+      rest: v.optional(v.boolean()),
+    }),
+  ),
   statistics: v.record(text, v.nullable(v.number())),
 });
 const atlas = v.looseObject({

@@ -52,7 +52,7 @@ export interface ExportedMeta {
 export interface ExportedNetwork {
   readonly meta: ExportedMeta;
   /** Names of the clusters; index = cluster. Empty when not clustered. */
-  readonly clusters: readonly { readonly label: string; readonly size: number }[];
+  readonly clusters: readonly { readonly label: string; readonly size: number; readonly rest?: boolean }[];
   readonly nodes: readonly ExportedNode[];
   readonly edges: readonly ExportedEdge[];
 }
@@ -89,7 +89,7 @@ export function exportMap(atlas: Atlas, map: AtlasMap, options: { dark?: boolean
       statistics: { ...map.statistics },
       problems: [],
     },
-    clusters: map.clusters.map(({ label, size }) => ({ label, size })),
+    clusters: map.clusters.map(({ label, size, rest }) => ({ label, size, ...(rest ? { rest } : {}) })),
     nodes: nodes.id.map((id, i) => {
       const cluster = nodes.cluster[i]!;
       return {
@@ -102,7 +102,7 @@ export function exportMap(atlas: Atlas, map: AtlasMap, options: { dark?: boolean
         x: nodes.x[i]!,
         y: nodes.y[i]!,
         size: sizeOf(nodes.works[i]!, nodes.id.length),
-        color: colourOf(cluster, options.dark),
+        color: colourOf(map.clusters[cluster]?.rest ? undefined : cluster, options.dark),
       };
     }),
     edges: edges.source.map((source, e) => ({

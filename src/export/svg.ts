@@ -41,6 +41,10 @@ function writeText(text: string, x: number, y: number, attributes: string): stri
   return `<text x="${px(x)}" y="${px(y)}" ${attributes}>${escapeXml(toOneLine(text))}</text>`;
 }
 
+/** The colour of a cluster of this network: neutral for what is left over. */
+const hueOf = ({ clusters }: ExportedNetwork, cluster: number | undefined, dark: boolean): string =>
+  colourOf(cluster === undefined || clusters[cluster]?.rest ? undefined : cluster, dark);
+
 /** A soft ground under each cluster: wide discs and wide links of one colour, joined by drawing them as one group. */
 function writeGrounds(
   network: ExportedNetwork,
@@ -48,8 +52,8 @@ function writeGrounds(
   links: readonly Link[],
   dark: boolean,
 ): string[] {
-  return network.clusters.slice(0, CLUSTER_COLOURS.length).flatMap(({ size }, cluster) => {
-    if (size < 2) return [];
+  return network.clusters.slice(0, CLUSTER_COLOURS.length).flatMap(({ size, rest }, cluster) => {
+    if (size < 2 || rest) return [];
     const circles = network.nodes.flatMap((node, i) =>
       node.cluster === cluster
         ? `<circle cx="${px(discs.points[2 * i]!)}" cy="${px(discs.points[2 * i + 1]!)}" r="${px(discs.radii[i]! + GROUND)}"/>`
@@ -102,7 +106,8 @@ function writeHeader({ meta }: ExportedNetwork, width: number, ink: Ink): string
   ];
 }
 
-function writeLegend({ clusters }: ExportedNetwork, frame: SvgFrame, dark: boolean, ink: Ink): string[] {
+function writeLegend(network: ExportedNetwork, frame: SvgFrame, dark: boolean, ink: Ink): string[] {
+  const { clusters } = network;
   const { legend, legendColumns, legendRows } = frame;
   const columnWidth = legend.width / legendColumns;
   const room = legendColumns * legendRows;
@@ -116,7 +121,7 @@ function writeLegend({ clusters }: ExportedNetwork, frame: SvgFrame, dark: boole
     const { x, y } = at(i);
     const name = fitText(toOneLine(label), 12, columnWidth - 48);
     return [
-      `<circle cx="${px(x + 6)}" cy="${px(y)}" r="5" fill="${colourOf(i, dark)}"/>`,
+      `<circle cx="${px(x + 6)}" cy="${px(y)}" r="5" fill="${hueOf(network, i, dark)}"/>`,
       writeText(name, x + 18, y + 4, `font-size="12" fill="${ink.text}"`),
       writeText(
         String(size),
@@ -134,9 +139,15 @@ function writeLegend({ clusters }: ExportedNetwork, frame: SvgFrame, dark: boole
   return entries;
 }
 
-function writeLabel({ lines, x, y, fontSize, cluster }: PlacedLabel, dark: boolean, ink: Ink): string[] {
+function writeLabel(
+  { lines, x, y, fontSize, cluster }: PlacedLabel,
+  { clusters }: ExportedNetwork,
+  dark: boolean,
+  ink: Ink,
+): string[] {
+  const named = cluster === undefined || clusters[cluster]?.rest ? undefined : cluster;
   const style =
-    cluster === undefined ? `fill="${ink.text}"` : `font-weight="700" fill="${textColourOf(cluster, dark)}"`;
+    cluster === undefined ? `fill="${ink.text}"` : `font-weight="700" fill="${textColourOf(named, dark)}"`;
   const top = y - ((lines.length - 1) / 2) * LINE * fontSize;
   return lines.map((line, i) =>
     writeText(line, x, top + (i * LINE + 0.35) * fontSize, `font-size="${px(fontSize)}" ${style}`),
@@ -169,18 +180,18 @@ export function writeSvg(network: ExportedNetwork, options: SvgOptions = {}): st
     '<g fill="none" stroke-linecap="round">',
     ...links.map(
       link =>
-        `<path d="${link.path}" stroke="${link.cluster < 0 ? quiet : colourOf(link.cluster, dark)}" stroke-width="${px(link.width)}" stroke-opacity="${link.cluster < 0 ? between : 0.5}"/>`,
+        `<path d="${link.path}" stroke="${link.cluster < 0 ? quiet : hueOf(network, link.cluster, dark)}" stroke-width="${px(link.width)}" stroke-opacity="${link.cluster < 0 ? between : 0.5}"/>`,
     ),
     '</g>',
     `<g stroke="${ink.paper}" stroke-width="1">`,
     ...order.map(i => {
       const { cluster, label, works } = network.nodes[i]!;
       const tip = escapeXml(`${toOneLine(label)} · ${works} ${works === 1 ? 'work' : 'works'}`);
-      return `<circle cx="${px(discs.points[2 * i]!)}" cy="${px(discs.points[2 * i + 1]!)}" r="${px(discs.radii[i]!)}" fill="${colourOf(cluster, dark)}"><title>${tip}</title></circle>`;
+      return `<circle cx="${px(discs.points[2 * i]!)}" cy="${px(discs.points[2 * i + 1]!)}" r="${px(discs.radii[i]!)}" fill="${hueOf(network, cluster, dark)}"><title>${tip}</title></circle>`;
     }),
     '</g>',
     `<g text-anchor="middle" ${halo}>`,
-    ...[...labels].reverse().flatMap(label => writeLabel(label, dark, ink)),
+    ...[...labels].reverse().flatMap(label => writeLabel(label, network, dark, ink)),
     '</g>',
     '</g>',
     ...writeLegend(network, frame, dark, ink),

@@ -170,10 +170,9 @@ function describeClusters(
     ofThemes ? named.map(list => new Set(list.map(node => node.id))) : undefined,
   );
   return members.map((list, id) => {
-    const { label, themes } = ranked.names.has(id)
-      ? { label: ranked.names.get(id)!, themes: [] }
-      : names[id]!;
-    return { id, label, themes, size: list.length };
+    if (ranked.names.has(id))
+      return { id, label: ranked.names.get(id)!, themes: [], size: list.length, rest: true };
+    return { id, ...names[id]!, size: list.length };
   });
 }
 

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { createFigure } from '../../../src/explorer/stage/figure.ts';
+import { wheelFactor } from '../../../src/explorer/stage/gestures.ts';
+import { dress } from '../../../src/explorer/stage/look.ts';
+import { nameAll, nameNode } from '../../../src/explorer/stage/names.ts';
+import { outlineClusters } from '../../../src/explorer/stage/outlines.ts';
+import { clusteredScene, node, theme } from './scenes.ts';
+
+const scene = clusteredScene(3, 20);
+const figure = createFigure(scene);
+const shown = {
+  nodes: new Uint8Array(60).fill(1),
+  edges: new Uint8Array(scene.edges.length).fill(1),
+  isolated: null,
+};
+
+describe('the colours of a figure', () => {
+  it('are the clusters', () => {
+    const { fill } = dress(figure, theme, shown);
+    expect([fill[0], fill[20], fill[40]]).toEqual(theme.clusterColors);
+  });
+
+  it('follow the kind without a cluster, and an own colour before all', () => {
+    const odd = createFigure({
+      nodes: [node('a', 0, 0, { cluster: -1, kind: 'theme' }), node('b', 1, 1, { color: '#abcdef' })],
+      edges: [],
+      clusters: [],
+    });
+    const all = { nodes: new Uint8Array([1, 1]), edges: new Uint8Array(), isolated: null };
+    expect(dress(odd, theme, all).fill).toEqual(['#333333', '#abcdef']);
+  });
+
+  it('fade all clusters but the one looked at', () => {
+    const { fill, full } = dress(figure, theme, { ...shown, isolated: 1 });
+    expect(fill[20]).toBe(full[20]);
+    expect(fill[0]).not.toBe(full[0]);
+  });
+
+  it('tint a link by both its ends', () => {
+    const bridge = createFigure({
+      ...scene,
+      edges: [{ source: 0, target: 59, weight: 1, kind: 'co-author' }],
+    });
+    const { from, to } = dress(bridge, theme, { ...shown, edges: new Uint8Array([1]) });
+    expect(from[0]).toMatch(/^rgba\(59,111,182,/);
+    expect(to[0]).toMatch(/^rgba\(63,143,91,/);
+  });
+});
+
+describe('the names of a figure', () => {
+  const type = { family: 'serif', theme, measure: (text: string) => text.length * 6 };
+  const input = {
+    figure,
+    shown,
+    outlines: outlineClusters(figure.x, figure.y, figure.cluster),
+    clusters: new Map(scene.clusters.map(({ id, label }) => [id, label])),
+    size: { width: 1200, height: 800 },
+    insets: { left: 0, right: 0, top: 0, bottom: 0 },
+    fit: { x: 0.5, y: 0.5, ratio: 1 },
+    leastZoom: 0.6,
+  };
+
+  it('are the clusters first, then nodes from most works to fewest', () => {
+    const { names } = nameAll(input, type);
+    expect(names.slice(0, 3).every(name => name.node === -1)).toBe(true);
+    expect(names.slice(3).map(name => name.node)).toEqual([...figure.order]);
+  });
+
+  it('are only those of shown nodes, and of the cluster looked at', () => {
+    const nodes = new Uint8Array(60).fill(1, 0, 30);
+    const { names } = nameAll({ ...input, shown: { ...shown, nodes, isolated: 0 } }, type);
+    expect(names.filter(name => name.node < 0)).toHaveLength(1);
+    expect(names.filter(name => name.node >= 0).every(name => name.node < 20)).toBe(true);
+  });
+
+  it('are cut to a sensible width', () => {
+    const long = createFigure({
+      nodes: [node('x', 0, 0, { label: 'Very long name '.repeat(20) })],
+      edges: [],
+      clusters: [],
+    });
+    const name = nameNode(long, 0, 1, input.size, type, false);
+    expect(name.lines[0]).toMatch(/…$/);
+    expect(name.placard.width).toBeLessThan(220);
+  });
+});
+
+describe('the wheel', () => {
+  it('zooms a little for small steps, a bounded amount for large ones, and back by the same', () => {
+    const turn = (deltaY: number, ctrlKey = false) => wheelFactor({ deltaY, deltaMode: 0, ctrlKey });
+    expect(turn(0)).toBe(1);
+    expect(turn(4)).toBeLessThan(1.02);
+    expect(turn(120)).toBeGreaterThan(1.2);
+    expect(turn(10_000)).toBeLessThan(2);
+    expect(turn(60) * turn(-60)).toBeCloseTo(1, 12);
+    expect(turn(5, true)).toBeGreaterThan(turn(5));
+  });
+});
