@@ -32,8 +32,12 @@ export function writeProblem({ file, line, severity, message }: Problem): string
   return `${file}:${line}: ${severity}: ${message}`.replace(/\p{Cc}+/gu, ' ');
 }
 
-/** The summary of an atlas written to `file`: what was found, what is drawn, every problem with its place, and the size. */
-export function writeSummary(atlas: Atlas, file: string, bytes: number): string {
+/**
+ * The summary of an atlas written to `file`: what was found, what is drawn, the problems and the size. Every problem is listed with its
+ * place, unless they were told already: then they are only counted.
+ */
+export function writeSummary(atlas: Atlas, file: string, bytes: number, told = false): string {
+  const listed = told ? [] : atlas.problems;
   const unparsed = atlas.works.filter(work => work.unparsed).length;
   const lines = [
     `${count(atlas.works.length, 'work')}${writeYears(atlas)} from ${count(atlas.inputs.length, 'file')}`,
@@ -43,8 +47,8 @@ export function writeSummary(atlas: Atlas, file: string, bytes: number): string 
         `map "${title}": ${count(statistics.nodes, 'node')}, ${count(statistics.edges, 'link')}, ${count(statistics.clusters, 'cluster')}`,
     ),
     ...(unparsed > 0 ? [`${count(unparsed, 'work')} kept as text: not understood`] : []),
-    `${count(atlas.problems.length, 'problem')}${atlas.problems.length > 0 ? ':' : ''}`,
-    ...atlas.problems.map(problem => `  ${writeProblem(problem)}`),
+    `${count(atlas.problems.length, 'problem')}${listed.length > 0 ? ':' : ''}`,
+    ...listed.map(problem => `  ${writeProblem(problem)}`),
     `${file}: ${group(Math.ceil(bytes / 1024))} KiB`,
   ];
   return `${lines.join('\n')}\n`;

@@ -3,6 +3,7 @@
 export const NETWORK_KINDS = [
   'co-authorship',
   'theme-co-occurrence',
+  'keyword-co-occurrence',
   'journal-similarity',
   'author-landscape',
   'author-co-citation',

@@ -7,12 +7,14 @@ import { authorCoCitation, journalCoCitation, referenceCoCitation } from './co-c
 import { authorCoupling, journalCoupling, workCoupling } from './coupling.ts';
 import type { NetworkDefinition } from './definition.ts';
 import { journalSimilarity } from './journal-similarity.ts';
+import { keywordCooccurrence } from './keyword-co-occurrence.ts';
 import type { Network, NetworkKind, ProjectOptions } from './network.ts';
 import { themeCooccurrence } from './theme-co-occurrence.ts';
 
 const DEFINITIONS: Record<NetworkKind, NetworkDefinition> = {
   'co-authorship': coAuthorship,
   'theme-co-occurrence': themeCooccurrence,
+  'keyword-co-occurrence': keywordCooccurrence,
   'journal-similarity': journalSimilarity,
   'author-landscape': authorLandscape,
   'author-co-citation': authorCoCitation,

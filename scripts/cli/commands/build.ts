@@ -42,7 +42,7 @@ export const build: Command = {
     io.stdout.write(
       given.has('json')
         ? `${JSON.stringify({ file: path, bytes, ...counts, maps: maps.map(map => map.id) })}\n`
-        : writeSummary({ ...atlas, problems: [] }, path, bytes),
+        : writeSummary(atlas, path, bytes, true),
     );
     return 0;
   },
