@@ -11,6 +11,7 @@ export interface NetworkStatistics {
   /** Nodes without any link. */
   readonly isolated: number;
   readonly clusters: number;
+  /** Newman's modularity of the links under the clusters, resolution 1. */
   readonly modularity: number;
 }
 

@@ -1,4 +1,5 @@
 /** The atlas: one versioned document that holds all a person needs to see, check and export. Plain JSON, same input same bytes. */
+import type { NetworkStatistics } from '../analysis/statistics.ts';
 import type { Problem } from '../formats/format.ts';
 import type { Work } from '../records/work.ts';
 import type { Entity } from '../resolve/entity.ts';
@@ -30,18 +31,6 @@ export interface Cluster {
   readonly rest?: boolean;
 }
 
-export interface MapStatistics {
-  readonly nodes: number;
-  readonly edges: number;
-  readonly totalWeight: number;
-  readonly components: number;
-  readonly largestComponent: number;
-  readonly isolated: number;
-  readonly clusters: number;
-  /** Newman's modularity of the drawn links under the clusters, resolution 1. */
-  readonly modularity: number;
-}
-
 /** A laid-out network: columns of equal length. Node ids are entity ids, or "work:" + the id of a work. */
 export interface AtlasMap {
   readonly id: MapId;
@@ -70,7 +59,7 @@ export interface AtlasMap {
     readonly evidence: readonly (readonly number[])[];
   };
   readonly clusters: readonly Cluster[];
-  readonly statistics: MapStatistics;
+  readonly statistics: NetworkStatistics;
 }
 
 export type NodeKind = 'author' | 'journal' | 'theme' | 'work' | 'citing';

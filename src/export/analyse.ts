@@ -1,4 +1,5 @@
 /** One network of a collection by a person's own parameters: projected, normalised, clustered, laid out, with the works behind each link. */
+
 import { CLUSTER_DEFAULTS, clusterNodes } from '../analysis/cluster.ts';
 import type { Coordinates } from '../analysis/coordinates.ts';
 import { type Csr, compressLinks, linksOf } from '../analysis/csr.ts';
@@ -7,7 +8,7 @@ import { nameClusters } from '../analysis/label.ts';
 import { type Normalisation, normalise } from '../analysis/normalise.ts';
 import { describeNetwork } from '../analysis/statistics.ts';
 import { layOutByVos } from '../analysis/vos-layout.ts';
-import { iterationsFor } from '../atlas/maps/lay-out.ts';
+import { iterationsFor, VOS_UP_TO } from '../atlas/maps/lay-out.ts';
 import { discRadius, placeNodes } from '../atlas/maps/place.ts';
 import type { KnowledgeGraph } from '../graph/schema.ts';
 import { evidenceOf, type Network, type NetworkKind, type ProjectOptions } from '../networks/network.ts';
@@ -42,9 +43,6 @@ export const ANALYSE_DEFAULTS: AnalyseOptions = {
   starts: CLUSTER_DEFAULTS.starts,
   seed: 0,
 };
-
-/** Nodes up to which the exact VOS layout, which looks at every pair, is affordable. */
-const VOS_UP_TO = 1000;
 
 /** Networks whose items occur in works: there c_i of a normalisation is the number of works. Elsewhere it is the sum of an item's links. */
 const OF_WORKS: ReadonlySet<NetworkKind> = new Set(['co-authorship', 'theme-co-occurrence']);

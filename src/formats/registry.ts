@@ -4,7 +4,7 @@ import type { Format, Problem, Reading, ReadOptions, SourceFile } from './format
 import { plainText } from './plain/plain.ts';
 
 /** Adding a format is one file and one line here. */
-export const FORMATS: readonly Format[] = [plainText];
+const FORMATS: readonly Format[] = [plainText];
 
 /** Reads a file by its content. Never throws: what cannot be read is a problem with file, line and words. */
 export function readFile(file: SourceFile, options: ReadOptions = {}): Reading {

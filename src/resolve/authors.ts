@@ -13,7 +13,7 @@ import { compareGiven, type Signature, signatureOf } from './signature.ts';
 import { byFrequency, withDistinctIds } from './variants.ts';
 
 /** Score from which two forms are held to be one person. */
-export const MERGE_FROM = 0.7;
+const MERGE_FROM = 0.7;
 
 /** `raw`: names are compared as written, nothing is merged. Gives authors sorted by id. Linear but for blocks of one family name. */
 export function resolveAuthors(works: readonly Work[], raw = false): Entity[] {

@@ -30,7 +30,7 @@ const coauthorKey = ({ family, initials }: { family: string; initials: string })
   `${family}|${initials[0] ?? ''}`;
 
 /** First six letters of words of five letters or more: enough to hold "internationalising" and "internationalization" together. */
-export function titleStems(title: string): string[] {
+function titleStems(title: string): string[] {
   return fold(title)
     .split(' ')
     .filter(word => word.length >= 5)

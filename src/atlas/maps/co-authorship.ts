@@ -2,9 +2,9 @@
 import { projectNetwork } from '../../networks/registry.ts';
 import type { AtlasMap } from '../atlas.ts';
 import { describeGrouping, groupNodes, leastSize } from './group.ts';
-import { describeLayout, layOutConnected } from './lay-out.ts';
+import { describeLayout } from './lay-out.ts';
 import { compressNormalised, edgesOf, type MapInput, nodesOf, writeMap } from './map.ts';
-import { discRadius, placeNodes } from './place.ts';
+import { placeConnected } from './place-connected.ts';
 
 const SMALLER = -1;
 const ALONE = -2;
@@ -38,12 +38,7 @@ export function drawCoAuthorship(input: MapInput): AtlasMap {
       ],
       nodes,
       edges,
-      places: placeNodes({
-        csr,
-        drawn: edges.map(edge => [edge.source, edge.target] as const),
-        radius: nodes.map(node => discRadius(node.works.length, nodes.length)),
-        layOut: part => layOutConnected(part, options.seed),
-      }),
+      places: placeConnected(csr, nodes, edges, options.seed),
       cluster: cluster.map(group),
       fixed: new Map([
         [SMALLER, 'Smaller groups'],

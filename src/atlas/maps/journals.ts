@@ -2,9 +2,9 @@
 import { projectNetwork, refusal } from '../../networks/registry.ts';
 import type { AtlasMap } from '../atlas.ts';
 import { describeGrouping, gatherSmall, groupNodes, leastSize, OTHERS } from './group.ts';
-import { describeLayout, layOutConnected } from './lay-out.ts';
+import { describeLayout } from './lay-out.ts';
 import { compressNormalised, edgesOf, type MapEdge, type MapInput, nodesOf, writeMap } from './map.ts';
-import { discRadius, placeNodes } from './place.ts';
+import { placeConnected } from './place-connected.ts';
 
 /** Links drawn of each journal: its strongest; more would hide the rest. */
 const STRONGEST = 3;
@@ -34,12 +34,7 @@ export function drawJournals(input: MapInput): AtlasMap {
       ],
       nodes,
       edges,
-      places: placeNodes({
-        csr,
-        drawn: edges.map(edge => [edge.source, edge.target] as const),
-        radius: nodes.map(node => discRadius(node.works.length, nodes.length)),
-        layOut: part => layOutConnected(part, options.seed),
-      }),
+      places: placeConnected(csr, nodes, edges, options.seed),
       cluster: gatherSmall(groupNodes(csr, options, minSize), minSize),
       fixed: new Map([[OTHERS, 'Other journals']]),
     },

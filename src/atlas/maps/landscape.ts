@@ -3,9 +3,9 @@ import { NEAREST } from '../../networks/author-landscape.ts';
 import { projectNetwork } from '../../networks/registry.ts';
 import type { AtlasMap } from '../atlas.ts';
 import { describeGrouping, gatherSmall, groupNodes, leastSize, OTHERS, raiseCohesion } from './group.ts';
-import { describeLayout, layOutConnected } from './lay-out.ts';
+import { describeLayout } from './lay-out.ts';
 import { compressNormalised, edgesOf, type MapInput, nodesOf, writeMap } from './map.ts';
-import { discRadius, placeNodes } from './place.ts';
+import { placeConnected } from './place-connected.ts';
 
 /** Similarities inside a cluster pull so many times as much, or the topics would run into one another. */
 const COHESION = 2;
@@ -33,12 +33,7 @@ export function drawLandscape(input: MapInput): AtlasMap {
       ],
       nodes,
       edges,
-      places: placeNodes({
-        csr: raiseCohesion(csr, cluster, COHESION),
-        drawn: edges.map(edge => [edge.source, edge.target] as const),
-        radius: nodes.map(node => discRadius(node.works.length, nodes.length)),
-        layOut: part => layOutConnected(part, options.seed),
-      }),
+      places: placeConnected(raiseCohesion(csr, cluster, COHESION), nodes, edges, options.seed),
       cluster,
       fixed: new Map([[OTHERS, 'Others, who share little']]),
     },

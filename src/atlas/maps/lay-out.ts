@@ -6,7 +6,7 @@ import { FORCE_DEFAULTS, layOutByForce, sunflower } from '../../analysis/force-l
 import { layOutByVos, VOS_DEFAULTS } from '../../analysis/vos-layout.ts';
 import { EVENNESS } from './place.ts';
 
-const VOS_UP_TO = 1000;
+export const VOS_UP_TO = 1000;
 /** One start in place of three beyond this: large layouts differ little. */
 const STARTS = 3;
 const ONE_START_FROM = 300;

@@ -2,9 +2,9 @@
 import { projectNetwork } from '../../networks/registry.ts';
 import type { AtlasMap } from '../atlas.ts';
 import { describeGrouping, gatherSmall, groupNodes, leastSize, OTHERS } from './group.ts';
-import { describeLayout, layOutConnected } from './lay-out.ts';
+import { describeLayout } from './lay-out.ts';
 import { compressNormalised, edgesOf, type MapInput, nodesOf, writeMap } from './map.ts';
-import { discRadius, placeNodes } from './place.ts';
+import { placeConnected } from './place-connected.ts';
 
 export function drawThemes(input: MapInput): AtlasMap {
   const { graph, options } = input;
@@ -25,12 +25,7 @@ export function drawThemes(input: MapInput): AtlasMap {
       ],
       nodes,
       edges,
-      places: placeNodes({
-        csr,
-        drawn: edges.map(edge => [edge.source, edge.target] as const),
-        radius: nodes.map(node => discRadius(node.works.length, nodes.length)),
-        layOut: part => layOutConnected(part, options.seed),
-      }),
+      places: placeConnected(csr, nodes, edges, options.seed),
       cluster: gatherSmall(groupNodes(csr, options, minSize), minSize),
       fixed: new Map([[OTHERS, 'Other themes']]),
     },

@@ -3,7 +3,7 @@ import type { Name } from '../work.ts';
 import { isInitials, isParticle, isSuffix } from './words.ts';
 
 /** "D.l." -> "D.L.", "J. P." -> "J.P.", "JA" stays; full given names are left alone. */
-export function tidyGiven(given: string): string {
+function tidyGiven(given: string): string {
   const text = given
     .replace(/\s+/g, ' ')
     .replace(/[,;]+$/, '')

@@ -102,4 +102,4 @@ export function findLocator(text: string): Locator | null {
 }
 
 /** "267–94" -> "267-94": one plain hyphen, no spaces. */
-export const tidyPages = (page: string): string => page.replace(/\s*[-\u2010-\u2015\u2212]+\s*/u, '-').trim();
+const tidyPages = (page: string): string => page.replace(/\s*[-\u2010-\u2015\u2212]+\s*/u, '-').trim();
