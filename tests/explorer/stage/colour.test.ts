@@ -7,6 +7,7 @@ import {
   pickClusterColor,
   withAlpha,
 } from '../../../src/explorer/stage/colour.ts';
+import { theme } from './scenes.ts';
 
 describe('colours', () => {
   it('reads #rrggbb, and shows anything else as mid grey', () => {
@@ -38,10 +39,9 @@ describe('colours', () => {
     expect(contrast(makeLegible('#203050', '#101010', '#eeeeee'), '#101010')).toBeGreaterThanOrEqual(4.5);
   });
 
-  it('repeats the palette paler when clusters outnumber it', () => {
-    const palette = ['#ff0000', '#00ff00'];
-    expect(pickClusterColor(1, palette, '#ffffff')).toBe('#00ff00');
-    expect(pickClusterColor(3, palette, '#ffffff')).toBe(mix('#00ff00', '#ffffff', 0.3));
-    expect(pickClusterColor(-1, palette, '#ffffff')).toBeNull();
+  it('gives clusters beyond the palette the neutral colour, and none to no cluster', () => {
+    expect(pickClusterColor(1, theme)).toBe('#d1662f');
+    expect(pickClusterColor(3, theme)).toBe(theme.kindColors.work);
+    expect(pickClusterColor(-1, theme)).toBeNull();
   });
 });

@@ -30,6 +30,28 @@ describe('the colours of a figure', () => {
     expect(dress(odd, theme, all).fill).toEqual(['#333333', '#abcdef']);
   });
 
+  it('are neutral for what is left over', () => {
+    const clusters = [{ id: 2, label: 'Others', rest: true }];
+    const { fill } = dress(createFigure({ ...scene, clusters }), theme, shown);
+    expect([fill[0], fill[40]]).toEqual([theme.clusterColors[0], theme.kindColors.work]);
+  });
+
+  it('let the links of a hub step back', () => {
+    const star = (leaves: number) => {
+      const nodes = Array.from({ length: 200 }, (_, i) => node(`n${i}`, i, i % 7));
+      const edges = Array.from({ length: 199 }, (_, i) => ({
+        source: i < leaves ? 0 : i,
+        target: i + 1,
+        weight: 1,
+        kind: 'cites',
+      }));
+      const all = { nodes: new Uint8Array(200).fill(1), edges: new Uint8Array(199).fill(1), isolated: null };
+      return dress(createFigure({ nodes, edges, clusters: [] }), theme, all).from[0]!;
+    };
+    const alpha = (color: string) => Number(color.split(',')[3]!.slice(0, -1));
+    expect(alpha(star(150))).toBeLessThan(alpha(star(5)));
+  });
+
   it('fade all clusters but the one looked at', () => {
     const { fill, full } = dress(figure, theme, { ...shown, isolated: 1 });
     expect(fill[20]).toBe(full[20]);

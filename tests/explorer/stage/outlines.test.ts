@@ -51,7 +51,7 @@ describe('the places of cluster names', () => {
   const size = { width: 1200, height: 800 };
   const boxes = outlines.map(() => ({ width: 150, height: 36 }));
   const frame = { x0: -0.25, x1: 1.25, y0: 0, y1: 1 };
-  const plates = placeRegions(outlines, boxes, figure, new Uint8Array(200).fill(1), size, 1, frame);
+  const plates = placeRegions(outlines, boxes, figure, new Uint8Array(200).fill(1), [], size, 1, frame);
 
   it('stay in the frame and off one another', () => {
     for (const [k, a] of plates.entries()) {
@@ -68,7 +68,7 @@ describe('the places of cluster names', () => {
   });
 
   it('stand at the densest place when nothing is there to cover', () => {
-    const bare = placeRegions(outlines, boxes, figure, new Uint8Array(200), size, 1, frame);
+    const bare = placeRegions(outlines, boxes, figure, new Uint8Array(200), [], size, 1, frame);
     for (const [k, { x, y }] of bare.entries()) {
       expect(x).toBeCloseTo(outlines[k]!.centre[0], 9);
       expect(y).toBeCloseTo(outlines[k]!.centre[1], 9);

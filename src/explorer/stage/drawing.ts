@@ -1,0 +1,172 @@
+/** All there is to draw of one scene, and how: shapes, colours and names, kept up with filter, theme and size. Knows no Sigma, no events. */
+import { pickClusterColor } from './colour.ts';
+import { createFigure, type Figure } from './figure.ts';
+import { type Neighbourhood, paintFocus } from './focus.ts';
+import { dress, type Look, type Shown } from './look.ts';
+import { type Names, nameAll, paintNames, type Type } from './names.ts';
+import { type Outline, outlineClusters } from './outlines.ts';
+import {
+  type Canvas,
+  type Ground,
+  paintEdge,
+  paintGrounds,
+  paintNode,
+  paintRing,
+  tracePath,
+} from './paint.ts';
+import { type Box, boxOf, fitBox, joinBoxes, type Projection, type Size } from './projection.ts';
+import type { CameraView, Insets, Scene, StageTheme } from './scene.ts';
+
+/** Ratio at the nearest zoom, and how far beyond the whole map one may step back. */
+const NEAREST = 0.02;
+const BEYOND = 1.5;
+
+/** What is left of shapes, links and nodes, and names behind a focus. */
+export const BEHIND = { shapes: 0.45, map: 0.13, names: 0.12 };
+
+/** The area to draw in, and what of it panels cover. */
+export interface Sheet {
+  readonly size: Size;
+  readonly insets: Insets;
+}
+
+export class Drawing {
+  readonly figure: Figure;
+  /** The box around all nodes, shown or not. */
+  readonly whole: Box;
+  shown: Shown;
+  look: Look = { fill: [], full: [], from: [], to: [] };
+  private readonly clusters: ReadonlyMap<number, string>;
+  private readonly shapes: readonly { readonly outline: Outline; readonly path: Path2D }[];
+  /** The box around the nodes shown and the clusters' shapes. */
+  private extent: Box;
+  private grounds: Ground[] = [];
+  private names: Names = { names: [], from: new Float64Array() };
+  private type: Type | null = null;
+
+  constructor(scene: Scene) {
+    this.figure = createFigure(scene);
+    this.whole = boxOf(this.figure.x, this.figure.y);
+    this.clusters = new Map(scene.clusters.map(cluster => [cluster.id, cluster.label]));
+    this.shown = {
+      nodes: new Uint8Array(scene.nodes.length).fill(1),
+      edges: new Uint8Array(scene.edges.length).fill(1),
+      isolated: null,
+    };
+    const { x, y, cluster, rests } = this.figure;
+    const groups = cluster.map(id => (rests.has(id) ? -1 : id));
+    this.shapes = outlineClusters(x, y, groups).map(outline => ({ outline, path: tracePath(outline) }));
+    this.extent = this.measureExtent();
+  }
+
+  /**
+   * Shows the nodes in `visible` (null: all), and the links that `edgeVisible` lets pass and that lose no end. False when that changes
+   * nothing. Colours and names follow with `arrange`.
+   */
+  filter(visible: ReadonlySet<string> | null, edgeVisible?: (edge: number) => boolean): boolean {
+    const { ids, source, target } = this.figure;
+    const nodes = Uint8Array.from(ids, id => (!visible || visible.has(id) ? 1 : 0));
+    const edges = Uint8Array.from(source, (from, e) =>
+      nodes[from] && nodes[target[e]!] && (!edgeVisible || edgeVisible(e)) ? 1 : 0,
+    );
+    if (isSame(nodes, this.shown.nodes) && isSame(edges, this.shown.edges)) return false;
+    this.shown = { ...this.shown, nodes, edges };
+    this.extent = this.measureExtent();
+    return true;
+  }
+
+  /** Fades all clusters but this (null: none). False when that changes nothing. Colours and names follow with `arrange`. */
+  isolate(cluster: number | null): boolean {
+    if (this.shown.isolated === cluster) return false;
+    this.shown = { ...this.shown, isolated: cluster };
+    return true;
+  }
+
+  /** Chooses colours, and at which zoom each name is shown. */
+  arrange(sheet: Sheet, type: Type): void {
+    const { figure, shown } = this;
+    const shapes = this.shapesShown();
+    const outlines = shapes.map(({ outline }) => outline);
+    const { theme } = type;
+    this.type = type;
+    this.look = dress(figure, theme, shown);
+    this.grounds = shapes.map(({ outline: { cluster }, path }) => ({
+      path,
+      color: pickClusterColor(cluster, theme) ?? theme.edge,
+      faded: shown.isolated !== null && shown.isolated !== cluster,
+    }));
+    const leastZoom = 1 / this.range(sheet)[1];
+    const fit = this.fit(sheet);
+    this.names = nameAll(
+      { figure, shown, outlines, clusters: this.clusters, ...sheet, fit, leastZoom },
+      type,
+    );
+  }
+
+  /** The camera with all that is shown in view. */
+  fit({ size, insets }: Sheet): CameraView {
+    return fitBox(this.extent, size, insets, size.width < 600 ? 16 : 30);
+  }
+
+  /** Least and greatest ratio of the camera. */
+  range(sheet: Sheet): [number, number] {
+    return [NEAREST, Math.max(1, this.fit(sheet).ratio * BEYOND)];
+  }
+
+  paintShapes(canvas: Canvas, view: Projection): void {
+    if (this.type) paintGrounds(canvas, view, this.grounds, this.type.theme.dark);
+  }
+
+  /** Gives the number of names written. */
+  paintNames(canvas: Canvas, view: Projection): number {
+    return this.type ? paintNames(canvas, view, this.names, this.type.theme.halo) : 0;
+  }
+
+  /** The neighbourhood above the faded map, and a ring around the selected node (-1: none). */
+  paintFocus(canvas: Canvas, view: Projection, focus: Neighbourhood | null, selected: number): void {
+    const { figure, look, type } = this;
+    if (!type) return;
+    if (focus) paintFocus(canvas, view, figure, look, focus, type);
+    if (selected >= 0 && selected !== focus?.node) paintRing(canvas, view, figure, selected, type.theme);
+  }
+
+  /** Every layer on one canvas, as they lie on screen. */
+  paintAll(canvas: Canvas, view: Projection, focus: Neighbourhood | null, selected: number): void {
+    const { figure, look, shown, type } = this;
+    if (!type) return;
+    canvas.globalAlpha = focus ? BEHIND.shapes : 1;
+    this.paintShapes(canvas, view);
+    canvas.globalAlpha = 1;
+    const theme: StageTheme = type.theme;
+    const faded = focus ? dress(figure, theme, shown, 1 - BEHIND.map) : look;
+    for (let e = 0; e < figure.source.length; e++) {
+      if (shown.edges[e]) paintEdge(canvas, view, figure, e, faded.from[e]!, faded.to[e]!);
+    }
+    for (const i of figure.order) {
+      if (shown.nodes[i]) paintNode(canvas, view, figure, i, faded.fill[i]!, theme);
+    }
+    canvas.globalAlpha = focus ? BEHIND.names : 1;
+    this.paintNames(canvas, view);
+    canvas.globalAlpha = 1;
+    this.paintFocus(canvas, view, focus, selected);
+  }
+
+  /** Shapes stay as they are while nodes are filtered, and go with the last of theirs: territory must not wobble under a slider. */
+  private shapesShown() {
+    const { figure, shown } = this;
+    const present = new Set<number>();
+    for (let i = 0; i < shown.nodes.length; i++) if (shown.nodes[i]) present.add(figure.cluster[i]!);
+    return this.shapes.filter(({ outline }) => present.has(outline.cluster));
+  }
+
+  private measureExtent(): Box {
+    const { figure, shown } = this;
+    const points = this.shapesShown().flatMap(({ outline }) => outline.rings.flat());
+    const nodes = boxOf(figure.x, figure.y, i => shown.nodes[i] === 1);
+    if (points.length === 0) return nodes;
+    const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+    return joinBoxes(nodes, boxOf(Float64Array.from(xs), Float64Array.from(ys)));
+  }
+}
+
+const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.every((flag, i) => flag === b[i]);
