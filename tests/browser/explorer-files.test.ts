@@ -40,6 +40,7 @@ describe('export', () => {
     const page = await openExplorer();
     await page.getByRole('button', { name: 'Export' }).focus();
     await page.keyboard.press('Enter');
+    await page.getByRole('menuitem').last().waitFor();
     await page.keyboard.press('End');
     expect(await page.locator(':focus').textContent()).toContain('Snapshot');
     expect(await axe(page)).toEqual([]);
@@ -59,13 +60,14 @@ describe('a snapshot', () => {
     await page.locator('#panel-neighbours .row-count').first().click();
     await page.getByRole('slider', { name: 'First year' }).focus();
     for (let step = 0; step < 10; step++) await page.keyboard.press('ArrowRight');
-    await page.locator('.panel h2').click();
     await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/camera=/);
     const { name, text } = await download(page, () => page.keyboard.press('s'));
     expect(name).toMatch(/\.snapshot\.json$/);
     await page.waitForTimeout(400);
     const hash = await page.evaluate(() => location.hash);
-    const picture = await page.screenshot();
+    await page.mouse.move(0, 0);
+    const clip = (await page.locator('.free').boundingBox())!;
+    const picture = await page.screenshot({ clip });
 
     const fresh = await openExplorer();
     await fresh.keyboard.press('o');
@@ -76,8 +78,9 @@ describe('a snapshot', () => {
     const again = await download(fresh, () => fresh.keyboard.press('s'));
     expect(JSON.parse(again.text)).toEqual(JSON.parse(text));
     await fresh.mouse.move(0, 0);
-    await page.mouse.move(0, 0);
-    await expect.poll(async () => (await fresh.screenshot()).equals(picture), { timeout: 5000 }).toBe(true);
+    await expect
+      .poll(async () => (await fresh.screenshot({ clip })).equals(picture), { timeout: 5000 })
+      .toBe(true);
   });
 
   it('keeps the table, its sorting and the isolated cluster', async () => {
@@ -138,7 +141,7 @@ describe('a list of one’s own', () => {
     expect(await hostile.textContent()).toContain('<img src=x onerror=');
     await hostile.click();
     expect(await page.locator('.panel h2').textContent()).toContain('<img src=x onerror=');
-    expect(await page.locator('.page img, .page table b').count()).toBe(0);
+    expect(await page.locator('.panel img, .table-view img, .table-view b').count()).toBe(0);
     expect(await page.evaluate(() => (window as unknown as { smuggled?: number }).smuggled)).toBeUndefined();
   });
 
@@ -169,9 +172,27 @@ describe('a list of one’s own', () => {
   });
 });
 
+describe('printing', () => {
+  it('puts the map on paper as a picture, in the place of the canvases', async () => {
+    const page = await openExplorer({ address: '#cluster=0' });
+    await page.evaluate(() => {
+      window.print = () => {
+        const { naturalWidth } = document.querySelector<HTMLImageElement>('.printed-map')!;
+        document.body.dataset.printed = String(naturalWidth);
+      };
+    });
+    await page.keyboard.press('Control+p');
+    await page.locator('body[data-printed]').waitFor();
+    expect(Number(await page.locator('body').getAttribute('data-printed'))).toBeGreaterThan(0);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.printed-map').isVisible()).toBe(true);
+    expect(await page.locator('.bar, .map').filter({ visible: true }).count()).toBe(0);
+  });
+});
+
 describe('when something is missing', () => {
   it('without WebGL there is the still picture, and the table a press away', async () => {
-    const page = await openPage({ address: 'favicon.svg' });
+    const page = await openPage();
     await page.addInitScript(() => {
       const get = HTMLCanvasElement.prototype.getContext;
       HTMLCanvasElement.prototype.getContext = function (
@@ -182,7 +203,7 @@ describe('when something is missing', () => {
         return /webgl/.test(kind) ? null : (get as (...all: unknown[]) => unknown).call(this, kind, ...rest);
       } as typeof get;
     });
-    await page.goto(page.url().replace('favicon.svg', ''));
+    await page.reload();
     await page.locator('.still img').waitFor();
     expect(await page.locator('.still').textContent()).toContain('no WebGL');
     await page.keyboard.press('t');
@@ -190,9 +211,9 @@ describe('when something is missing', () => {
   });
 
   it('a damaged atlas is a sentence, not a blank page', async () => {
-    const page = await openPage({ address: 'favicon.svg' });
+    const page = await openPage();
     await page.route('**/atlas.json', route => route.fulfill({ body: '{"format":' }));
-    await page.goto(page.url().replace('favicon.svg', ''));
+    await page.reload();
     expect(await page.locator('.failure').textContent()).toContain('This is not JSON');
   });
 });

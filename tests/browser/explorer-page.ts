@@ -9,7 +9,7 @@ export const stageOf = (page: Page): Locator => page.locator('.map-stage');
 /** Opens the explorer and waits until the first frame of the map is on screen. */
 export async function openExplorer(options: PageOptions = {}): Promise<Page> {
   const page = await openPage(options);
-  await page.locator('.map-stage[data-ready="true"]').waitFor();
+  await page.locator('.map-stage[data-ready="true"]').waitFor({ state: 'attached' });
   return page;
 }
 

@@ -256,6 +256,14 @@ describe('the layout', () => {
         .map(({ name }) => name),
     );
     expect(small).toEqual([]);
+    for (const name of ['Export', 'More']) {
+      await page.getByRole('button', { name }).tap();
+      const list = (await page.locator('.menu-list').boundingBox())!;
+      expect(list.x).toBeGreaterThanOrEqual(0);
+      expect(list.x + list.width).toBeLessThanOrEqual(390);
+      expect(list.y + list.height).toBeLessThanOrEqual(844);
+      await page.keyboard.press('Escape');
+    }
     await page.locator('.legend-item').first().tap();
     const sheet = (await page.locator('.panel').boundingBox())!;
     expect(sheet.x).toBe(0);

@@ -21,6 +21,7 @@ function makeWorkplace(view: Partial<ViewState> = {}) {
     zoom: (factor: number) => calls.push(`zoom ${factor > 1 ? 'in' : 'out'}`),
     show: (what: string) => calls.push(`show ${what}`),
     saveSnapshot: () => calls.push('snapshot'),
+    print: () => calls.push('print'),
     goHome: () => calls.push('home'),
   } satisfies Workplace;
   return { at, calls };

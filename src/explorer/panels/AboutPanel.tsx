@@ -1,0 +1,95 @@
+/** The panel about the map as a whole: how to read it, what it was made from and how, its figures, and what went wrong. */
+import { workNode } from '../../state/catalogue.ts';
+import type { Desk } from '../desk.ts';
+import { fileName, text } from '../text.ts';
+import { CommandButton } from '../widgets/CommandButton.tsx';
+import { More } from '../widgets/More.tsx';
+import { Citation } from '../widgets/WorkEntry.tsx';
+import { PanelHead } from './PanelHead.tsx';
+import { Section } from './Section.tsx';
+
+export function AboutPanel({ desk }: { desk: Desk }) {
+  const { atlas } = desk.catalogue.value;
+  const { map } = desk.index.value;
+  const { statistics: s } = map;
+  const unread = atlas.works.filter(work => work.unparsed).length;
+  const records = atlas.inputs.reduce((sum, input) => sum + input.records, 0);
+  const figures: readonly (readonly [string, number | string])[] = [
+    ['Nodes', s.nodes],
+    ['Links', s.edges],
+    ['Components', s.components],
+    ['Nodes in the largest', s.largestComponent],
+    ['Nodes without a link', s.isolated],
+    ['Clusters', s.clusters],
+    ['Modularity of the links', s.modularity.toFixed(2)],
+  ];
+  return (
+    <>
+      <PanelHead desk={desk} kind="about this map" title={map.title} />
+      <p class="lead">{map.reading}</p>
+      <Section title="Made from">
+        <p>
+          {records - unread} of {records} references understood.
+        </p>
+        <ul class="plain">
+          {atlas.inputs.map(input => (
+            <li key={input.file}>
+              <b>{fileName(input.file)}</b>
+              <span class="note">
+                {input.format}, {input.encoding}, {input.bytes.toLocaleString('en')} bytes, {input.records}{' '}
+                references
+              </span>
+            </li>
+          ))}
+        </ul>
+        {atlas.citing.map(work => (
+          <div key={work.id}>
+            <p class="note">The reference list of</p>
+            <Citation work={work} desk={desk.catalogue.value.items.has(workNode(work)) ? desk : undefined} />
+          </div>
+        ))}
+        {!desk.atHome.value && (
+          <p class="note">
+            {text.private}{' '}
+            <CommandButton desk={desk} command="home" label="Back to the first map" class="link-button" />
+          </p>
+        )}
+      </Section>
+      <Section title="How it was made">
+        <ul class="plain">
+          {map.method.map(sentence => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </Section>
+      <Section title="Figures">
+        <dl class="table-like">
+          {figures.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+      <Section title="Problems" count={atlas.problems.length}>
+        {atlas.problems.length === 0 ? (
+          <p class="note">None.</p>
+        ) : (
+          <More items={atlas.problems} first={10} class="plain">
+            {problem => (
+              <li key={`${problem.file}:${problem.line}:${problem.code}:${problem.message}`}>
+                {problem.message}
+                <span class="note">
+                  {fileName(problem.file)}, line {problem.line}
+                </span>
+                {problem.raw !== undefined && <pre class="problem-raw">{problem.raw.trim()}</pre>}
+              </li>
+            )}
+          </More>
+        )}
+      </Section>
+      <p class="note">{atlas.generator}</p>
+    </>
+  );
+}

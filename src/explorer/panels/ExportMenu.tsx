@@ -1,0 +1,83 @@
+/** Everything that can be taken away: pictures and files of the map in view, the references, and a snapshot of all of it. */
+import { Download } from 'lucide';
+import { useEffect, useState } from 'preact/hooks';
+import { commandOf } from '../../commands/registry.ts';
+import type { Export } from '../../export/registry.ts';
+import type { Desk } from '../desk.ts';
+import { download, snapshotOf } from '../files.ts';
+import { Menu, MenuItem } from '../widgets/Menu.tsx';
+
+/** A name for the file: the collection in short, the map, and the ending of the format. */
+function nameOf(desk: Desk, extension: string, of: Export['of'] | 'all'): string {
+  const words = desk.catalogue.value.atlas.title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const title = words.slice(0, 4).join('-') || 'invisible-college';
+  return `${title}${of === 'map' ? `.${desk.index.value.map.id}` : ''}.${extension}`;
+}
+
+async function exportAs(desk: Desk, format: Export): Promise<void> {
+  const { camera } = desk.view.value;
+  const content = await format.write({
+    atlas: desk.catalogue.value.atlas,
+    map: desk.index.value.map,
+    dark: desk.dark.value,
+    ...(camera === null ? {} : { view: camera }),
+  });
+  download(nameOf(desk, format.extension, format.of), new Blob([content], { type: format.mime }));
+}
+
+export function ExportMenu({ desk }: { desk: Desk }) {
+  const [open, setOpen] = useState(false);
+  const [formats, setFormats] = useState<readonly Export[]>([]);
+  useEffect(() => {
+    desk.helpers.openExport = () => setOpen(true);
+    desk.helpers.saveSnapshot = () =>
+      download(
+        nameOf(desk, 'snapshot.json', 'all'),
+        new Blob([snapshotOf(desk)], { type: 'application/json' }),
+      );
+  }, [desk]);
+  useEffect(() => {
+    if (open) import('../../export/registry.ts').then(registry => setFormats(registry.EXPORTS));
+  }, [open]);
+  const { title } = desk.index.value.map;
+  const picture = async () => {
+    const png = await desk.helpers.toPng(3);
+    if (png !== null) download(nameOf(desk, 'png', 'map'), png);
+  };
+  const list = (belongs: (format: Export) => boolean) =>
+    formats
+      .filter(belongs)
+      .map(format => (
+        <MenuItem
+          key={format.id}
+          label={format.label}
+          hint={`.${format.extension}`}
+          run={() => exportAs(desk, format)}
+        />
+      ));
+  return (
+    <Menu
+      icon={Download}
+      label="Export"
+      hint="Export (E)"
+      open={open && formats.length > 0}
+      setOpen={setOpen}
+    >
+      <p class="menu-title">Picture of “{title}”</p>
+      {desk.lost.value === null && desk.view.value.table === null && (
+        <MenuItem label="PNG picture, as on screen" hint=".png" run={picture} />
+      )}
+      {list(format => format.id === 'svg')}
+      <p class="menu-title">The network of “{title}”, all of it</p>
+      {list(format => format.of === 'map' && format.id !== 'svg')}
+      <p class="menu-title">The references</p>
+      {list(format => format.of === 'records')}
+      <p class="menu-title">Everything</p>
+      <MenuItem
+        label="Snapshot, opens again exactly like this"
+        hint=".json"
+        run={() => commandOf('snapshot').run(desk)}
+      />
+    </Menu>
+  );
+}

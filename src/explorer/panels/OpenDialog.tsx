@@ -1,0 +1,112 @@
+/** Open your own: choose or drop files, or paste a list; then how far the reading is, or why nothing could be used. */
+import { FileUp } from 'lucide';
+import { useRef, useState } from 'preact/hooks';
+import type { Desk } from '../desk.ts';
+import { job, openFiles, openPasted, type Refusal, refusal } from '../files.ts';
+import { fileName, text } from '../text.ts';
+import { Icon } from '../widgets/Icon.tsx';
+import { Modal } from '../widgets/Modal.tsx';
+import { More } from '../widgets/More.tsx';
+
+export function OpenDialog({ desk }: { desk: Desk }) {
+  const close = () => {
+    job.value?.cancel();
+    job.value = null;
+    refusal.value = null;
+    desk.dialog.value = null;
+  };
+  return (
+    <Modal title="Open your own" onClose={close}>
+      {job.value === null ? <Choices desk={desk} /> : <Working />}
+      <p class="note private">{text.private}</p>
+    </Modal>
+  );
+}
+
+function Choices({ desk }: { desk: Desk }) {
+  const picker = useRef<HTMLInputElement>(null);
+  const [pasted, setPasted] = useState('');
+  return (
+    <>
+      {refusal.value !== null && <Refused refusal={refusal.value} />}
+      <button type="button" class="drop-zone" autofocus onClick={() => picker.current?.click()}>
+        <Icon of={FileUp} size={22} />
+        <span>
+          <b>Choose files</b>, or drop them anywhere on the page
+        </span>
+        <span class="note">Reference lists and article pages as plain text, or a saved snapshot</span>
+      </button>
+      <input
+        ref={picker}
+        type="file"
+        multiple
+        hidden
+        onChange={event => openFiles(desk, [...(event.currentTarget.files ?? [])])}
+      />
+      <form
+        class="paste"
+        onSubmit={event => {
+          event.preventDefault();
+          if (pasted.trim() !== '') openPasted(desk, pasted);
+        }}
+      >
+        <label for="pasted">Or paste a reference list</label>
+        <textarea
+          id="pasted"
+          rows={7}
+          spellcheck={false}
+          placeholder="Oviatt, B.M., & McDougall, P.P. (1994). Toward a theory of …"
+          value={pasted}
+          onInput={event => setPasted(event.currentTarget.value)}
+        />
+        <button type="submit" class="primary" disabled={pasted.trim() === ''}>
+          Draw the map
+        </button>
+      </form>
+    </>
+  );
+}
+
+function Working() {
+  const { names, progress, cancel } = job.value!;
+  const { stage, done, total } = progress;
+  return (
+    <div class="working" role="status">
+      <p>
+        <b>{names}</b>
+      </p>
+      <p>
+        {stage}
+        {total > 0 && `: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`}
+      </p>
+      <progress aria-label={stage} max={total > 0 ? total : undefined} value={total > 0 ? done : undefined} />
+      <button
+        type="button"
+        class="secondary"
+        onClick={() => {
+          cancel();
+          job.value = null;
+        }}
+      >
+        Cancel
+      </button>
+    </div>
+  );
+}
+
+function Refused({ refusal: { message, problems } }: { refusal: Refusal }) {
+  return (
+    <div class="refused" role="alert">
+      <p>
+        <b>{message}</b>
+      </p>
+      <More items={problems} first={5} class="plain">
+        {problem => (
+          <li key={`${problem.file}:${problem.line}:${problem.code}`}>
+            {fileName(problem.file)}, line {problem.line}: {problem.message}
+          </li>
+        )}
+      </More>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+/** The top of a panel: what kind of thing it is, where it belongs, its name, and the way out. */
+import { ArrowLeft, X } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { isolate, stepBack } from '../../state/view.ts';
+import type { Desk } from '../desk.ts';
+import { text } from '../text.ts';
+import { stageTheme } from '../theme/colours.ts';
+import { Icon } from '../widgets/Icon.tsx';
+
+interface Props {
+  desk: Desk;
+  kind: string;
+  title: ComponentChildren;
+  /** The cluster it belongs to on this map. */
+  cluster?: number;
+  /** Words of the button that goes one step back, in the place of closing everything. */
+  back?: string;
+  long?: boolean;
+}
+
+export function PanelHead({ desk, kind, title, cluster, back, long = false }: Props) {
+  const close = () =>
+    desk.change(view =>
+      view.panel === 'about' ? stepBack(view) : { ...view, selected: null, link: null, cluster: null },
+    );
+  return (
+    <header class="panel-head">
+      <div class="panel-top">
+        {back === undefined ? (
+          <p class="eyebrow">{kind}</p>
+        ) : (
+          <button type="button" class="link-button" onClick={() => desk.change(stepBack)}>
+            <Icon of={ArrowLeft} size={15} /> {back}
+          </button>
+        )}
+        <button type="button" class="tool" aria-label={text.closePanel} onClick={close}>
+          <Icon of={X} />
+        </button>
+      </div>
+      <h2 class={long ? 'is-long' : undefined}>{title}</h2>
+      {cluster !== undefined && <ClusterTag desk={desk} cluster={cluster} />}
+    </header>
+  );
+}
+
+/** The cluster of the selection on the map in view; pressing it opens the cluster. */
+function ClusterTag({ desk, cluster }: { desk: Desk; cluster: number }) {
+  const named = desk.index.value.map.clusters.find(each => each.id === cluster);
+  if (named === undefined) return null;
+  const colors = stageTheme(desk.dark.value);
+  return (
+    <button
+      type="button"
+      class="cluster-tag"
+      onClick={() => desk.change(view => isolate({ ...view, cluster: null }, cluster))}
+    >
+      <span
+        class="dot"
+        style={{ backgroundColor: colors.clusterColors[cluster] ?? colors.kindColors.work }}
+      />
+      {named.label}
+    </button>
+  );
+}

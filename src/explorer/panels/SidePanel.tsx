@@ -1,0 +1,45 @@
+/** The side panel: about the map, a link, an item or a cluster, whichever the view says. Absent when there is nothing to say. */
+import { useEffect, useRef } from 'preact/hooks';
+import type { Desk } from '../desk.ts';
+import { AboutPanel } from './AboutPanel.tsx';
+import { ClusterPanel } from './ClusterPanel.tsx';
+import { EntityPanel } from './EntityPanel.tsx';
+import { LinkPanel } from './LinkPanel.tsx';
+import { WorkPanel } from './WorkPanel.tsx';
+
+function content(desk: Desk) {
+  const { panel, selected, link, cluster } = desk.view.value;
+  if (panel === 'about') return <AboutPanel desk={desk} />;
+  const { items } = desk.catalogue.value;
+  const item = selected === null ? undefined : items.get(selected);
+  const other = link === null ? undefined : items.get(link);
+  if (item !== undefined && other !== undefined) return <LinkPanel desk={desk} item={item} other={other} />;
+  if (item?.entity !== undefined)
+    return <EntityPanel key={item.id} desk={desk} item={item} entity={item.entity} />;
+  if (item?.work !== undefined) return <WorkPanel key={item.id} desk={desk} item={item} work={item.work} />;
+  const chosen = desk.index.value.map.clusters.find(each => each.id === cluster);
+  return chosen === undefined ? null : <ClusterPanel key={chosen.id} desk={desk} cluster={chosen} />;
+}
+
+/** What the panel is about, for the styles: beside an item a narrow page has no room for the margin. */
+function ofWhat(desk: Desk): 'map' | 'item' | 'cluster' {
+  const { panel, selected } = desk.view.value;
+  if (panel === 'about') return 'map';
+  return selected === null ? 'cluster' : 'item';
+}
+
+export function SidePanel({ desk }: { desk: Desk }) {
+  const scroller = useRef<HTMLElement>(null);
+  const { panel, selected, link, cluster } = desk.view.value;
+  const subject = [panel, selected, link, cluster].join('\n');
+  useEffect(() => {
+    scroller.current?.scrollTo(0, 0);
+  }, [subject]);
+  const inside = content(desk);
+  if (inside === null) return null;
+  return (
+    <aside class="panel" aria-label="Details" data-of={ofWhat(desk)} ref={scroller}>
+      {inside}
+    </aside>
+  );
+}

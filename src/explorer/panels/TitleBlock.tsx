@@ -1,0 +1,38 @@
+/** What the page shows, as a caption would say it: the collection, its size, and how to read this map. */
+import type { Desk } from '../desk.ts';
+import { countOf, spanText } from '../text.ts';
+import { CommandButton } from '../widgets/CommandButton.tsx';
+
+export function TitleBlock({ desk }: { desk: Desk }) {
+  const { atlas, span } = desk.catalogue.value;
+  const { map } = desk.index.value;
+  const facts = [
+    countOf(atlas.works.length, 'work'),
+    ...(span === null ? [] : [spanText(span)]),
+    countOf(atlas.authors.length, 'author'),
+    countOf(atlas.journals.length, 'journal'),
+    countOf(atlas.themes.length, 'theme'),
+  ];
+  return (
+    <div class="title-block">
+      <h1 title={atlas.title}>{atlas.title}</h1>
+      <p class="facts">
+        {facts.map(fact => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </p>
+      <p class="reading">
+        <b>{map.title}.</b> {map.reading}{' '}
+        <CommandButton desk={desk} command="about" label="How it was made" class="link-button" />
+      </p>
+      {!desk.atHome.value && (
+        <CommandButton
+          desk={desk}
+          command="home"
+          label={`Back to “${desk.homeTitle}”`}
+          class="link-button home"
+        />
+      )}
+    </div>
+  );
+}

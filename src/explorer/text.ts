@@ -1,0 +1,107 @@
+/** The words of the interface, in one place. */
+
+import type { NodeKind } from '../atlas/atlas.ts';
+import type { WorkType } from '../records/work.ts';
+import type { EntityKind } from '../resolve/entity.ts';
+import type { Shown } from '../state/shown.ts';
+import type { NodeColumn, WorkColumn } from '../state/view.ts';
+
+export const KIND: Readonly<Record<NodeKind | 'node', readonly [one: string, many: string]>> = {
+  author: ['author', 'authors'],
+  journal: ['journal', 'journals'],
+  theme: ['theme', 'themes'],
+  work: ['work', 'works'],
+  citing: ['citing article', 'citing articles'],
+  node: ['node', 'nodes'],
+};
+
+/** What an item's companions of its own kind are to it. */
+export const COMPANIONS: Readonly<Record<EntityKind, readonly [one: string, many: string]>> = {
+  author: ['Co-author', 'Co-authors'],
+  journal: ['Linked journal', 'Linked journals'],
+  theme: ['Theme beside it', 'Themes beside it'],
+};
+
+export const WORK_TYPE: Readonly<Record<WorkType, string>> = {
+  'article-journal': 'journal article',
+  'article-magazine': 'magazine article',
+  'article-newspaper': 'newspaper article',
+  book: 'book',
+  chapter: 'chapter',
+  document: 'document',
+  'paper-conference': 'conference paper',
+  report: 'report',
+  thesis: 'thesis',
+  webpage: 'web document',
+};
+
+export const COLUMN: Readonly<Record<NodeColumn | WorkColumn, string>> = {
+  label: 'Name',
+  kind: 'Kind',
+  works: 'Works',
+  links: 'Links',
+  first: 'First',
+  last: 'Last',
+  cluster: 'Cluster',
+  authors: 'Authors',
+  year: 'Year',
+  title: 'Title',
+  container: 'In',
+  line: 'Line',
+};
+
+export const text = {
+  name: 'Invisible College',
+  search: 'Search',
+  searchHint: 'Search names and titles',
+  noHits: (query: string) => `Nothing here is called “${query}”.`,
+  closePanel: 'Close',
+  clusters: 'Clusters',
+  onlyCluster: 'Show all clusters',
+  years: 'Years',
+  firstYear: 'First year shown',
+  lastYear: 'Last year shown',
+  map: 'Map',
+  mapHelp: 'Arrow keys walk from neighbour to neighbour, Enter selects, Escape releases.',
+  dropHere: 'Drop to open',
+  private: 'Nothing leaves this machine: the text is read in this browser and goes nowhere else.',
+  noWebGl:
+    'This browser cannot draw the map in motion (no WebGL), so here is the still picture and the table.',
+  atlasMissing: 'The map could not be loaded',
+  atlasMissingHelp: 'The file atlas.json is missing or damaged. Build it again with “npm run build:graph”.',
+  hiddenSelection: 'The selection is hidden.',
+  elsewhere: (map: string) => `Not on this map. Show it on “${map}”`,
+} as const;
+
+/** "1 work", "12 works". */
+export function countOf(n: number, kind: NodeKind | 'node'): string {
+  return `${n.toLocaleString('en')} ${KIND[kind][n === 1 ? 0 : 1]}`;
+}
+
+/** What is shown and, by that, what is hidden: "38 of 97 works, 61 of 143 authors shown". */
+export function sayShown(shown: Shown): string {
+  if (shown.nodes === null)
+    return shown.kind === 'work'
+      ? `All ${countOf(shown.ofWorks, 'work')}`
+      : `All ${countOf(shown.ofWorks, 'work')} and ${countOf(shown.ofCount, shown.kind)}`;
+  const parts = [`${shown.works} of ${countOf(shown.ofWorks, 'work')}`];
+  if (shown.kind !== 'work') parts.push(`${shown.count} of ${countOf(shown.ofCount, shown.kind)}`);
+  const undated = shown.undated > 0 ? `; ${shown.undated} without a year hidden` : '';
+  return `${parts.join(', ')} shown${undated}`;
+}
+
+/** "1994", "1994–2009", or "no year". */
+export function spanText(span: readonly [number, number] | null): string {
+  if (span === null) return 'no year';
+  return span[0] === span[1] ? String(span[0]) : `${span[0]}–${span[1]}`;
+}
+
+/** The last part of a path: what a person calls the file. */
+export function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** "Line 12", "Lines 12–14". */
+export function lineText(line: number, endLine: number): string {
+  return line === endLine ? `Line ${line}` : `Lines ${line}–${endLine}`;
+}

@@ -1,0 +1,42 @@
+/** The colours of the map, for light and dark. Paper, ink and accent are those of tokens.css. */
+import { CLUSTER_COLOURS, NEUTRAL_COLOUR } from '../../export/palette.ts';
+import type { StageTheme } from '../stage/scene.ts';
+
+const LIGHT: StageTheme = {
+  background: '#fcfbf8',
+  text: '#1d1b18',
+  halo: '#fcfbf8',
+  edge: '#b9b4aa',
+  clusterColors: CLUSTER_COLOURS.map(colour => colour.light),
+  kindColors: {
+    author: '#35608f',
+    journal: '#916508',
+    theme: '#348c76',
+    work: NEUTRAL_COLOUR.light,
+    citing: '#a63420',
+  },
+  accent: '#a63420',
+  dark: false,
+};
+
+const DARK: StageTheme = {
+  background: '#16171a',
+  text: '#ece8e0',
+  halo: '#16171a',
+  edge: '#55565a',
+  clusterColors: CLUSTER_COLOURS.map(colour => colour.dark),
+  kindColors: {
+    author: '#6cd7fa',
+    journal: '#e0a64a',
+    theme: '#43c37f',
+    work: NEUTRAL_COLOUR.dark,
+    citing: '#f0917a',
+  },
+  accent: '#f0917a',
+  dark: true,
+};
+
+/** The map's colours for a light or a dark page. */
+export function stageTheme(dark: boolean): StageTheme {
+  return dark ? DARK : LIGHT;
+}

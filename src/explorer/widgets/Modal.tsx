@@ -1,0 +1,37 @@
+/** A dialog over the page: the browser's own, which holds the focus, closes on Escape and gives the focus back. */
+import { X } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { text } from '../text.ts';
+import { Icon } from './Icon.tsx';
+
+interface Props {
+  title: string;
+  onClose(): void;
+  children: ComponentChildren;
+}
+
+export function Modal({ title, onClose, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  return (
+    <dialog class="modal" ref={dialog} aria-label={title} onClose={onClose}>
+      <header class="modal-head">
+        <h2>{title}</h2>
+        <button
+          type="button"
+          class="tool"
+          aria-label={text.closePanel}
+          onClick={() => dialog.current?.close()}
+        >
+          <Icon of={X} />
+        </button>
+      </header>
+      {children}
+    </dialog>
+  );
+}

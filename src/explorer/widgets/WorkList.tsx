@@ -1,0 +1,38 @@
+/** A list of works, newest first, that says how many of them the years in view leave out. */
+import { isShown } from '../../state/shown.ts';
+import type { Desk } from '../desk.ts';
+import { More } from './More.tsx';
+import { WorkEntry } from './WorkEntry.tsx';
+
+interface Props {
+  desk: Desk;
+  /** Indexes into `atlas.works`. */
+  works: readonly number[];
+  first?: number;
+}
+
+export function WorkList({ desk, works, first = 12 }: Props) {
+  const catalogue = desk.catalogue.value;
+  const years = desk.years.value;
+  const newest = [...works].sort((a, b) => (catalogue.years[b] ?? 0) - (catalogue.years[a] ?? 0) || a - b);
+  const inside = works.filter(work => isShown(catalogue, years, work)).length;
+  return (
+    <>
+      {inside < works.length && (
+        <p class="note">
+          {inside} of {works.length} within {years?.join('–')}; the others are set in grey.
+        </p>
+      )}
+      <More items={newest} first={first} class="works">
+        {index => (
+          <WorkEntry
+            key={index}
+            work={catalogue.atlas.works[index]!}
+            desk={desk}
+            hidden={!isShown(catalogue, years, index)}
+          />
+        )}
+      </More>
+    </>
+  );
+}

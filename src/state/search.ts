@@ -1,0 +1,56 @@
+/** Search over everything that has a name: forgiving of typing, blind to accents, grouped by kind. */
+import MiniSearch from 'minisearch';
+import type { NodeKind } from '../atlas/atlas.ts';
+import { fold } from '../records/slug.ts';
+import { printName, yearOf } from '../records/work.ts';
+import type { Catalogue, Item } from './catalogue.ts';
+
+/** The kinds in the order in which a result lists them. */
+const SEARCH_KINDS = ['author', 'journal', 'theme', 'work'] as const;
+
+export interface HitGroup {
+  readonly kind: NodeKind;
+  readonly hits: readonly Item[];
+  /** How many more there are than are listed. */
+  readonly more: number;
+}
+
+export type Search = (query: string, perKind?: number) => HitGroup[];
+
+/** Builds the index once (linear in the text) and gives the function that asks it. */
+export function buildSearch(catalogue: Catalogue): Search {
+  const index = new MiniSearch<{ id: string; label: string; also: string }>({
+    fields: ['label', 'also'],
+    processTerm: term => fold(term) || null,
+    searchOptions: {
+      boost: { label: 3 },
+      prefix: true,
+      // A year is right or wrong; of a word one letter may be, of a long one two.
+      fuzzy: term => (/^\d/.test(term) ? 0 : term.length > 7 ? 2 : term.length > 3 ? 1 : 0),
+      maxFuzzy: 2,
+      weights: { prefix: 0.6, fuzzy: 0.25 },
+      combineWith: 'AND',
+    },
+  });
+  const items = [...catalogue.items.values()].filter(item => item.kind !== 'citing');
+  index.addAll(items.map(item => ({ id: item.id, label: item.label, also: otherNames(item) })));
+  return (query, perKind = 5) => {
+    const found = index.search(query).map(hit => ({
+      item: catalogue.items.get(hit.id as string)!,
+      // Of equally good names the one with more works comes first, as far as a tenth of the score goes.
+      score: hit.score * (1 + Math.min(catalogue.items.get(hit.id as string)!.works.length, 10) / 100),
+    }));
+    found.sort((a, b) => b.score - a.score || (a.item.id < b.item.id ? -1 : 1));
+    return SEARCH_KINDS.map(kind => {
+      const hits = found.filter(hit => hit.item.kind === kind).map(hit => hit.item);
+      return { kind, hits: hits.slice(0, perKind), more: Math.max(0, hits.length - perKind) };
+    }).filter(group => group.hits.length > 0);
+  };
+}
+
+function otherNames(item: Item): string {
+  if (item.entity !== undefined) return item.entity.variants.join(' ');
+  const work = item.work;
+  if (work === undefined) return '';
+  return [...work.author.map(printName), yearOf(work), work['container-title']].filter(Boolean).join(' ');
+}
