@@ -56,6 +56,8 @@ export const text = {
   searchHint: 'Search names and titles',
   noHits: (query: string) => `Nothing here is called “${query}”.`,
   closePanel: 'Close',
+  restricted: (shown: string, [from, to]: readonly [number, number]) =>
+    `Only the works of ${from} to ${to} (${shown}); weights are those of the whole collection.`,
   clusters: 'Clusters',
   onlyCluster: 'Show all clusters',
   years: 'Years',

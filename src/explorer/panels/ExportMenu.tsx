@@ -1,10 +1,14 @@
 /** Everything that can be taken away: pictures and files of the map in view, the references, and a snapshot of all of it. */
 import { Download } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
+import type { AtlasMap } from '../../atlas/atlas.ts';
+import { restrictMap } from '../../atlas/restrict.ts';
 import { commandOf } from '../../commands/registry.ts';
 import type { Export } from '../../export/registry.ts';
+import { linkShown } from '../../state/shown.ts';
 import type { Desk } from '../desk.ts';
 import { download, snapshotOf } from '../files.ts';
+import { sayShown, text } from '../text.ts';
 import { Menu, MenuItem } from '../widgets/Menu.tsx';
 
 /** A name for the file: the collection in short, the map, and the ending of the format. */
@@ -14,11 +18,21 @@ function nameOf(desk: Desk, extension: string, of: Export['of'] | 'all'): string
   return `${title}${of === 'map' ? `.${desk.index.value.map.id}` : ''}.${extension}`;
 }
 
+/** The map in view; with years chosen, what of it they leave. */
+function mapInView(desk: Desk): AtlasMap {
+  const { map } = desk.index.value;
+  const { years } = desk.view.value;
+  const { nodes } = desk.shown.value;
+  if (nodes === null || years === null) return map;
+  const keepsEdge = (edge: number) => linkShown(desk.catalogue.value, desk.index.value, years, edge);
+  return restrictMap(map, { nodes, keepsEdge, note: text.restricted(sayShown(desk.shown.value), years) });
+}
+
 async function exportAs(desk: Desk, format: Export): Promise<void> {
   const { camera } = desk.view.value;
   const content = await format.write({
     atlas: desk.catalogue.value.atlas,
-    map: desk.index.value.map,
+    map: mapInView(desk),
     dark: desk.dark.value,
     ...(camera === null ? {} : { view: camera }),
   });
@@ -68,7 +82,9 @@ export function ExportMenu({ desk }: { desk: Desk }) {
         <MenuItem label="PNG picture, as on screen" hint=".png" run={picture} />
       )}
       {list(format => format.id === 'svg')}
-      <p class="menu-title">The network of “{title}”, all of it</p>
+      <p class="menu-title">
+        The network of “{title}”{desk.shown.value.nodes === null ? '' : ', in the years chosen'}
+      </p>
       {list(format => format.of === 'map' && format.id !== 'svg')}
       <p class="menu-title">The references</p>
       {list(format => format.of === 'records')}

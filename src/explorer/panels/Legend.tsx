@@ -4,7 +4,7 @@ import type { NodeKind } from '../../atlas/atlas.ts';
 import { isolate } from '../../state/view.ts';
 import type { Desk } from '../desk.ts';
 import { KIND, text } from '../text.ts';
-import { stageTheme } from '../theme/colours.ts';
+import { dotColor, stageTheme } from '../theme/colours.ts';
 
 /** As many clusters as have a colour of their own. */
 const COLOURED = 10;
@@ -53,10 +53,7 @@ export function Legend({ desk }: { desk: Desk }) {
               aria-pressed={chosen === cluster.id}
               onClick={() => desk.change(view => isolate(view, cluster.id))}
             >
-              <span
-                class="dot"
-                style={{ backgroundColor: colors.clusterColors[cluster.id] ?? colors.kindColors.work }}
-              />
+              <span class="dot" style={{ backgroundColor: dotColor(cluster, colors) }} />
               <span class="legend-name">{cluster.label}</span>
               <span class="count">{counts.get(cluster.id) ?? 0}</span>
             </button>

@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { isolate, stepBack } from '../../state/view.ts';
 import type { Desk } from '../desk.ts';
 import { text } from '../text.ts';
-import { stageTheme } from '../theme/colours.ts';
+import { dotColor, stageTheme } from '../theme/colours.ts';
 import { Icon } from '../widgets/Icon.tsx';
 
 interface Props {
@@ -54,10 +54,7 @@ function ClusterTag({ desk, cluster }: { desk: Desk; cluster: number }) {
       class="cluster-tag"
       onClick={() => desk.change(view => isolate({ ...view, cluster: null }, cluster))}
     >
-      <span
-        class="dot"
-        style={{ backgroundColor: colors.clusterColors[cluster] ?? colors.kindColors.work }}
-      />
+      <span class="dot" style={{ backgroundColor: dotColor(named, colors) }} />
       {named.label}
     </button>
   );

@@ -10,7 +10,7 @@ import type { CameraView, Insets, Scene, StageEvents, StageTheme } from './scene
 import { Typesetting } from './typesetting.ts';
 import { Viewer } from './viewer.ts';
 
-export type { CameraView, Insets, Scene, SceneEdge, SceneNode, StageEvents, StageTheme } from './scene.ts';
+export type { CameraView, Insets, Scene, StageEvents, StageTheme } from './scene.ts';
 
 /**
  * Draws nothing before it has a size, a theme (`setColors`) and a scene (`show`), which may come in any order. Attributes of the

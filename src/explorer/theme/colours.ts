@@ -1,4 +1,5 @@
 /** The colours of the map, for light and dark. Paper, ink and accent are those of tokens.css. */
+import type { Cluster } from '../../atlas/atlas.ts';
 import { CLUSTER_COLOURS, NEUTRAL_COLOUR } from '../../export/palette.ts';
 import type { StageTheme } from '../stage/scene.ts';
 
@@ -35,6 +36,11 @@ const DARK: StageTheme = {
   accent: '#f0917a',
   dark: true,
 };
+
+/** The colour of a cluster's dot in lists: what is left over is neutral, as on the map. */
+export function dotColor(cluster: Pick<Cluster, 'id' | 'rest'>, theme: StageTheme): string {
+  return (cluster.rest ? undefined : theme.clusterColors[cluster.id]) ?? theme.kindColors.work;
+}
 
 /** The map's colours for a light or a dark page. */
 export function stageTheme(dark: boolean): StageTheme {
