@@ -15,6 +15,11 @@ function isInside({ x, y }: Point, { left, right, top, bottom }: Insets): boolea
   return x > left && x < innerWidth - right && y > top && y < innerHeight - bottom;
 }
 
+/** A panel that opens with a selection takes room from the map: what aims at the free area waits until that is known. */
+function whenLaidOut(run: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(run));
+}
+
 /** Keeps the stage in step with the desk; gives the function that lets go. */
 function attach(desk: Desk, stage: Stage, free: () => Insets): () => void {
   const onMap = (id: string | null) => (id !== null && desk.index.value.position.has(id) ? id : null);
@@ -48,11 +53,12 @@ function attach(desk: Desk, stage: Stage, free: () => Insets): () => void {
   Object.assign(desk.helpers, {
     fit: () => stage.fit(),
     zoom: (factor: number) => stage.zoom(factor),
-    flyTo: (id: string) => stage.flyTo(id),
-    reveal: (id: string) => {
-      const at = stage.screenPosition(id);
-      if (at !== null && !isInside(at, free())) stage.flyTo(id);
-    },
+    flyTo: (id: string) => whenLaidOut(() => stage.flyTo(id)),
+    reveal: (id: string) =>
+      whenLaidOut(() => {
+        const at = stage.screenPosition(id);
+        if (at !== null && !isInside(at, free())) stage.flyTo(id);
+      }),
     toPng: (scale: number) => stage.toPng(scale, stageTheme(desk.dark.value).background),
   });
   return () => {

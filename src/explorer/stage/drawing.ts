@@ -54,8 +54,9 @@ export class Drawing {
       isolated: null,
     };
     const { x, y, cluster, rests } = this.figure;
-    const groups = cluster.map(id => (rests.has(id) ? -1 : id));
-    this.shapes = outlineClusters(x, y, groups).map(outline => ({ outline, path: tracePath(outline) }));
+    // What is left over has no shape, but no other shape may lie over it.
+    const outlines = outlineClusters(x, y, cluster).filter(outline => !rests.has(outline.cluster));
+    this.shapes = outlines.map(outline => ({ outline, path: tracePath(outline) }));
     this.extent = this.measureExtent();
   }
 
