@@ -5,6 +5,18 @@ import { delimiter, join } from 'node:path';
 
 const APT_GET = '/usr/bin/apt-get';
 
+/** What a browser without a desktop, a graphics card or a way out needs to be told; WebGL 2 is then drawn in software. */
+export const FLAGS = [
+  '--no-sandbox',
+  '--enable-unsafe-swiftshader',
+  '--disable-gpu-compositing',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const NAMES = [

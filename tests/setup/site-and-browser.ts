@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { findChromium } from '../../scripts/find-chromium.ts';
+import { FLAGS, findChromium } from '../../scripts/find-chromium.ts';
 import { serveFolder } from './serve-folder.ts';
 
 declare module 'vitest' {
@@ -21,17 +21,6 @@ const ROOT = join(import.meta.dirname, '../..');
 
 /** Deep on purpose: a site that works here works under any path. */
 const PATH = '/some/where/';
-
-const FLAGS = [
-  '--no-sandbox',
-  '--enable-unsafe-swiftshader',
-  '--disable-gpu-compositing',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** Runs a program as a person's shell would: without the runner's own NODE_ENV, which would build another site. */
 function runNode(...args: string[]): void {
