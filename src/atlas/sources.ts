@@ -37,18 +37,25 @@ export function readSources(
     return readSource(file, lines);
   });
   const { works, idOf } = mergeWorks(readings.flatMap(reading => reading.works));
+  // One id everywhere: a record is called what its work is called.
+  const named = readings.map(reading => ({
+    ...reading,
+    works: reading.works.map(work => rename(work, idOf.get(work)!)),
+  }));
   const citing = readings.flatMap(reading => {
     if (reading.works.length === 0) return [];
     const references = [...new Set(reading.works.map(work => idOf.get(work)!))];
     return [{ ...(reading.citing ?? unnamedList(reading)), references }];
   });
   return {
-    files: readings,
+    files: named,
     works,
     citing: mergeCiting(citing),
     problems: readings.flatMap(reading => reading.problems),
   };
 }
+
+const rename = (work: Work, id: string): Work => (work.id === id ? work : { ...work, id });
 
 function readSource(file: SourceFile, lines: boolean): SourceReading {
   const reading = readFile(file, { lines });

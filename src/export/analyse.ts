@@ -119,13 +119,14 @@ export function analyseNetwork(
   const links = linksOf(network);
   const weigh = (scheme: Normalisation) => normalise(links, scheme, OF_WORKS.has(kind) ? works : undefined);
   const weight = weigh(settings.normalise);
-  const inner = settings.normalise === 'none' ? 'association-strength' : settings.normalise;
+  // The resolution and the layout are made for association strength, whose mean is about 1: what weights are given out does not change them.
+  const inner = 'association-strength';
   const csr = compressLinks(linksOf(network, weigh(inner)));
   const groups = groupItems(csr, network, items, collection, settings);
   const places = placeItems(csr, network, works, settings);
 
   const { clusters, modularity, ...counts } = describeNetwork(
-    links,
+    { ...links, weight },
     groups?.of ?? new Int32Array(works.length),
   );
   const { rawNames, withCiting } = collection.options;

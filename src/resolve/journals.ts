@@ -16,7 +16,9 @@ export function resolveJournals(works: readonly Work[], raw = false): Entity[] {
     if (!mentions.has(key)) mentions.set(key, list);
     list.push({ work: work.id, position: 0, as: container });
   }
-  return withDistinctIds([...mentions.values()].map(makeJournal));
+  return withDistinctIds(
+    [...mentions.values()].map(list => makeJournal(list.sort((a, b) => (a.work < b.work ? -1 : 1)))),
+  );
 }
 
 /** What two spellings of one journal share. A bilingual title ("X / Revue Y") is known by its first half. */

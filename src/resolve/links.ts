@@ -73,13 +73,16 @@ function compare(
 
 /** Someone else who fits the shorter form as well: "K., G." may be "K., G.A." or "K., G.B.". */
 function isRival(other: Signature, x: Signature, y: Signature): boolean {
-  const [short, long] = x.initials.length <= y.initials.length ? [x, y] : [y, x];
+  const [short, long] = tells(x) <= tells(y) ? [x, y] : [y, x];
   return (
     compareGiven(other, short) === 'shorter' &&
-    other.initials.length > short.initials.length &&
+    tells(other) > tells(short) &&
     compareGiven(other, long) === 'conflict'
   );
 }
+
+/** How much a form says of the given names: its initials, and its names in full. */
+const tells = ({ initials, full }: Signature): number => initials.length + full.filter(Boolean).length;
 
 /** "Oviat, B.M." is "Oviatt, B.M." only when someone has written with both. */
 function compareSpelling(forms: readonly Form[], a: number, b: number): Link | null {

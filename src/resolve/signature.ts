@@ -9,7 +9,7 @@ export interface Signature {
   readonly family: string;
   /** One letter a given name: "J.-E." -> "je", "Gary A." -> "ga". */
   readonly initials: string;
-  /** Given names of three letters or more, by position: "Gary A." -> ["gary", ""]. */
+  /** Given names written in full, by position: "Gary A." -> ["gary", ""]. */
   readonly full: readonly string[];
 }
 
@@ -25,24 +25,31 @@ export function signatureOf(name: Name): Signature {
     form,
     organisation: false,
     family: fold(name.family).replace(PARTICLES, ''),
-    initials: parts.map(part => part[0]!).join(''),
-    full: parts.map(part => (part.length > 2 ? part : '')),
+    initials: parts.map(part => part.initial).join(''),
+    full: parts.map(part => part.full),
   };
 }
 
-/** "S. Tamer" -> s, tamer; "JA" and "J.A." -> j, a. */
-function givenParts(given: string): string[] {
-  return given.split(/[\s.\-‐–]+/u).flatMap(part => {
-    if (/^\p{Lu}{2,4}$/u.test(part)) return [...part].map(fold);
-    const folded = fold(part);
-    return folded ? [folded] : [];
+interface Given {
+  readonly initial: string;
+  /** The name in full; "" for an initial. */
+  readonly full: string;
+}
+
+/** "S. Tamer" -> s, tamer; "JA" and "J.A." -> j, a; "Li" is a name and "Yu." an initial. */
+function givenParts(given: string): Given[] {
+  return [...given.matchAll(/([^\s.\-‐–]+)(\.?)/gu)].flatMap(([, part, stop]) => {
+    if (/^\p{Lu}{2,4}$/u.test(part!)) return [...part!].map(letter => ({ initial: fold(letter), full: '' }));
+    const folded = fold(part!);
+    if (!folded) return [];
+    return [{ initial: folded[0]!, full: folded.length > 1 && !stop ? folded : '' }];
   });
 }
 
 export type Fit = 'same' | 'shorter' | 'gap' | 'conflict';
 
 /**
- * How two sets of given names fit: `same` initials; one the beginning of the other (`shorter`: "G." and "G.A."); one with a letter left
+ * How two sets of given names fit: the `same`; one the beginning of the other (`shorter`: "G." and "G.A.", "G." and "Gary"); one with a letter left
  * out (`gap`: "V.M." and "V.H.M."); or `conflict`.
  */
 export function compareGiven(a: Signature, b: Signature): Fit {
@@ -52,7 +59,9 @@ export function compareGiven(a: Signature, b: Signature): Fit {
     const [x, y] = [short.full[i]!, long.full[i] ?? ''];
     if (x && y && x !== y && short.initials[i] === long.initials[i]) return 'conflict';
   }
-  if (short.initials === long.initials) return 'same';
+  // "J." may be James or John: an initial fits a full name as a shorter form does.
+  const alike = short.full.every((name, i) => Boolean(name) === Boolean(long.full[i]));
+  if (short.initials === long.initials) return alike ? 'same' : 'shorter';
   if (long.initials.startsWith(short.initials)) return 'shorter';
   return short.initials.length >= 2 &&
     short.initials[0] === long.initials[0] &&

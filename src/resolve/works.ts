@@ -1,42 +1,81 @@
-/** Records of all files -> works: what two files (or two lines) state alike is one work with all its sources. */
+/** Records of all files -> works: what two files (or two lines) state is one work with all its sources. */
 import { fold, shortHash } from '../records/slug.ts';
-import { TEXT_FIELDS, type Work, yearOf } from '../records/work.ts';
+import { type Name, TEXT_FIELDS, type Work, yearOf } from '../records/work.ts';
+import { Groups } from './groups.ts';
 
-/** One work for every DOI, else for every first author, year and title. Gives works in input order and where each record went. */
+/**
+ * Groups records that share a match key: the DOI; family and initial of the first author, year, volume and first page (the key of
+ * VOSviewer's manual); or family, year and title. Records whose DOIs, volumes or first pages contradict each other stay apart. Gives works in input order, and
+ * the id of the work that each record became. Linear in records.
+ */
 export function mergeWorks(records: readonly Work[]): { works: Work[]; idOf: ReadonlyMap<Work, string> } {
-  const byKey = new Map<string, Work[]>();
-  for (const record of records) {
-    const key = matchKey(record);
-    const group = byKey.get(key);
-    if (group) group.push(record);
-    else byKey.set(key, [record]);
-  }
+  const groups = new Groups(records.length);
+  const seen = new Map<string, number>();
+  records.forEach((record, i) => {
+    for (const key of matchKeys(record)) {
+      const other = seen.get(key);
+      if (other === undefined) seen.set(key, i);
+      else if (groups.of(other).every(member => agree(records[member]!, record))) groups.join(other, i);
+    }
+  });
+  const merged = groups.all().map(members => members.map(i => records[i]!));
   const owners = new Map<string, number>();
-  const ownId = (group: readonly Work[]) => group.map(record => record.id).sort()[0]!;
-  for (const group of byKey.values()) owners.set(ownId(group), (owners.get(ownId(group)) ?? 0) + 1);
+  for (const group of merged) owners.set(leastId(group), (owners.get(leastId(group)) ?? 0) + 1);
   const idOf = new Map<Work, string>();
-  const works = [...byKey].map(([key, group]) => {
-    // Different works with one id (two files, "smith-2004-networks" in both) are told apart by what they are, not by which came first.
-    const id = owners.get(ownId(group))! > 1 ? `${ownId(group)}-${shortHash(key)}` : ownId(group);
+  const works = merged.map(group => {
+    // Different works with one id ("smith-2004-networks" in two files) are told apart by what they are, not by which came first.
+    const own = leastId(group);
+    const id = owners.get(own)! > 1 ? `${own}-${shortHash(matchKeys(group[0]!).join())}` : own;
     for (const record of group) idOf.set(record, id);
-    return group.length === 1 && group[0]!.id === id ? group[0]! : mergeRecords(group, id);
+    return group.length === 1 && own === id ? group[0]! : mergeRecords(group, id);
   });
   return { works, idOf };
 }
 
-/** First author's family, year and title say what a work is; with a part missing only the same raw text is the same work. */
-function matchKey(work: Work): string {
-  if (work.DOI) return `doi:${work.DOI.toLowerCase()}`;
+const leastId = (group: readonly Work[]): string => group.map(record => record.id).sort()[0]!;
+
+/** What says which work it is, from the surest; only the same text is the same work when nothing else is known of it. */
+function matchKeys(work: Work): string[] {
   const first = work.author[0] ?? work.editor[0];
   const year = yearOf(work);
-  if (!work.title || !first || !year) return `raw:${fold(work.sources[0]?.raw ?? work.id)}`;
-  return `key:${fold(first.family ?? first.literal ?? '')}|${year}|${fold(work.title)}|${fold(work['container-title'] ?? '')}|${work.volume ?? ''}|${work.issue ?? ''}|${work.page ?? ''}`;
+  const keys: string[] = [];
+  if (work.DOI) keys.push(`doi:${work.DOI.toLowerCase()}`);
+  if (first && year) {
+    const family = fold(first.family ?? first.literal ?? '');
+    const title = fold(work.title ?? '');
+    if (work.volume && firstPage(work))
+      keys.push(`place:${family}|${initialOf(first)}|${year}|${fold(work.volume)}|${firstPage(work)}`);
+    if (title.split(' ').length >= 3) keys.push(`title:${family}|${year}|${title}`);
+    else if (title)
+      keys.push(`title:${family}|${year}|${title}|${fold(work['container-title'] ?? work.publisher ?? '')}`);
+  }
+  return keys.length > 0 ? keys : [`raw:${fold(work.sources[0]?.raw ?? work.id)}`];
 }
 
-/** The first statement of each field wins; sources are all kept. */
+const initialOf = (name: Name): string => fold(name.given ?? '')[0] ?? '';
+const firstPage = (work: Work): string => /[a-z]*\d+/iu.exec(work.page ?? '')?.[0].toLowerCase() ?? '';
+
+/** Whether nothing that both state differs: a reprint in another volume is another work. */
+function agree(a: Work, b: Work): boolean {
+  const differ = (x: string | undefined, y: string | undefined) => Boolean(x && y && x !== y);
+  return (
+    !differ(a.DOI?.toLowerCase(), b.DOI?.toLowerCase()) &&
+    !differ(firstPage(a), firstPage(b)) &&
+    !differ(a.volume && fold(a.volume), b.volume && fold(b.volume)) &&
+    !(a.type === 'chapter' && b.type === 'book')
+  );
+}
+
+/** The fullest statement of each field wins, ties by the text of the statement, so that the order of files changes nothing but the order. */
 function mergeRecords(group: readonly Work[], id: string): Work {
-  const merged: { -readonly [K in keyof Work]: Work[K] } = { ...group[0]!, id };
-  for (const record of group.slice(1)) {
+  const fields = (work: Work) =>
+    TEXT_FIELDS.filter(field => work[field] !== undefined).length + work.author.length;
+  const raw = (work: Work) => work.sources[0]?.raw ?? '';
+  const ranked = [...group].sort(
+    (a, b) => fields(b) - fields(a) || (raw(a) < raw(b) ? -1 : raw(a) > raw(b) ? 1 : 0),
+  );
+  const merged: { -readonly [K in keyof Work]: Work[K] } = { ...ranked[0]!, id };
+  for (const record of ranked.slice(1)) {
     for (const field of TEXT_FIELDS)
       if (merged[field] === undefined && record[field] !== undefined) merged[field] = record[field];
     if (merged.author.length === 0) merged.author = record.author;

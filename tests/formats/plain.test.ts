@@ -47,6 +47,51 @@ describe('lists', () => {
     expect(texts(`References\n${wrapped}\n`)).toEqual([A, B, D]);
   });
 
+  it('passes over what printing put between references, and goes on behind another part of the article', () => {
+    const notice = 'Downloaded from https://example.org by guest on 12 May 2020';
+    expect(
+      texts(['References', A, B, notice, D, '© 2020 Tiny Press. All rights reserved.', C].join('\n')),
+    ).toEqual([A, B, D, C]);
+    expect(texts(['References', A, B, C, 'Appendix', D, A, B].join('\n'))).toEqual([A, B, C, D, A, B]);
+    const pages = `References\n${A}\n${B}\n\n22\n\n\fA RUNNING HEAD\n\n${D}\n${C}`;
+    expect(texts(pages)).toEqual([A, B, D, C]);
+  });
+
+  it('leaves out what stands behind the list: a biography, a "how to cite" block, a licence', () => {
+    const behind = ['', 'Jana Nowak is a professor of small things (2015).', '', 'How to cite', A];
+    expect(texts(['References', A, B, D, ...behind].join('\n'))).toEqual([A, B, D]);
+  });
+
+  it('takes headings inside a list for what they are', () => {
+    expect(texts(`References\n\n${A}\n${B}\n\nWeb sites\n\n${D}\n${C}`)).toEqual([A, B, D, C]);
+  });
+
+  it('gives a number on a line of its own to the next line', () => {
+    expect(texts([A, B, D].map((text, i) => `${i + 1}.\n${text}`).join('\n\n'))).toEqual([A, B, D]);
+  });
+
+  it('cuts references whose first line is set in', () => {
+    const set = [A, B, C, D].map(text => `    ${text.replace(/^(.{40}\S*) /, '$1\n')}`).join('\n');
+    expect(texts(set)).toEqual([A, B, C, D]);
+  });
+
+  it('takes "(1)" on every line for a mark, not for a count', () => {
+    expect(
+      texts([A, 'alder, bea. Something odd without a year.', B, D].map(text => `(1) ${text}`).join('\n')),
+    ).toHaveLength(4);
+  });
+
+  it('joins words broken at line ends and keeps suspended hyphens', () => {
+    const wrapped = `1. Alder, B. (2003). The interna-\ntional growth of small-\nand medium-sized things. Journal of Small Things, 1, 2-9.\n2. ${B}`;
+    expect(texts(wrapped)[0]).toContain('The international growth of small- and medium-sized things.');
+  });
+
+  it('reads Windows-1252 as Windows does', () => {
+    const bytes = Uint8Array.from([...`${A}\n${B}\n`].map(c => (c === '-' ? 0x96 : c.charCodeAt(0))));
+    expect(read(bytes)).toMatchObject({ encoding: 'windows-1252' });
+    expect(read(bytes).records[0]!.text).toContain('249–276');
+  });
+
   it('reads every line end and encoding alike', () => {
     for (const end of ['\n', '\r\n', '\r']) expect(texts([A, B, D].join(end))).toEqual([A, B, D]);
     const wide = new Uint8Array([
@@ -111,6 +156,36 @@ describe('article pages', () => {
       author: ['Jana Nowak'],
       abstract: ['Objective: To see what small things do abroad.', 'Findings: They do it early.'],
       keyword: ['Small things', 'borders', 'early starts'],
+    });
+  });
+
+  it('reads titles on two lines in capitals, authors with marks, and labels on lines of their own', () => {
+    const other = [
+      'ORIGINAL ARTICLE',
+      '',
+      'THE GROWTH OF SMALL',
+      'THINGS ABROAD',
+      '',
+      'María Pérez-Sol1 | Li Wei2,*',
+      '',
+      '1 University of Things, Spain',
+      '',
+      'Abstract',
+      '',
+      'Small things grow.',
+      '',
+      'Keywords: things; growth',
+      '',
+      'References',
+      A,
+      B,
+      D,
+    ];
+    expect(Object.fromEntries(read(other.join('\n')).citing!.fields!)).toEqual({
+      title: ['THE GROWTH OF SMALL THINGS ABROAD'],
+      author: ['María Pérez-Sol', 'Li Wei'],
+      abstract: ['Small things grow.'],
+      keyword: ['things', 'growth'],
     });
   });
 

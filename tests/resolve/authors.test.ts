@@ -61,6 +61,18 @@ describe('authors', () => {
     expect(groups(works)).toHaveLength(4);
   });
 
+  it('keeps two full given names apart, and does not guess whose an initial is', () => {
+    expect(groups([work('Wang, Li'), work('Wang, Lei'), work('Wang, L.')])).toHaveLength(3);
+    expect(
+      groups([
+        work('Smith, J., & Fern, A.'),
+        work('Smith, James, & Fern, A.'),
+        work('Smith, John, & Fern, A.'),
+      ]),
+    ).toHaveLength(4);
+    expect(groups([work('Smith, J., & Fern, A.'), work('Smith, James, & Fern, A.')])).toHaveLength(2);
+  });
+
   it('joins a family name one letter off only with a shared co-author', () => {
     expect(groups([work('Ovia, B.M., & Fern, A.'), work('Oviat, B.M., & Fern, A.')])).toHaveLength(3);
     expect(groups([work('Oviat, B.M., & Fern, A.'), work('Oviatt, B.M., & Fern, A.')])).toHaveLength(2);

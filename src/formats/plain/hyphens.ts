@@ -26,12 +26,16 @@ interface Counts {
 export function hyphenRepairer(lines: readonly string[]): (text: string) => string {
   const counts = countWords(lines);
   const isWord = (part: string) => isCommonWord(part) || counts.joined.has(singular(part));
+  const combining = (part: string) => PREFIXES.has(part) || (part.length > 3 && part.endsWith('o'));
   let broken = 0;
   for (const pair of counts.hyphenated.keys()) {
     const [a, b] = pair.split('-') as [string, string];
     const known = counts.joined.has(a + b) || isCommonWord(a + b);
-    if (known && !PREFIXES.has(a) && !(isWord(a) && isWord(b))) broken++;
+    if (known && !combining(a) && !(isWord(a) && isWord(b))) broken++;
   }
+
+  // A few oddities among thousands of compounds do not make a damaged document.
+  const isDamaged = broken >= counts.hyphenated.size * 0.1 && broken > 0;
 
   function isBreak(a: string, b: string, atLineEnd: boolean): boolean {
     // A break inside a word is never followed by a capital: "Born-Global", "Euro-Marketing".
@@ -39,14 +43,14 @@ export function hyphenRepairer(lines: readonly string[]): (text: string) => stri
     const [left, right] = [a.toLowerCase(), b.toLowerCase()];
     const joined = counts.joined.get(singular(left + right)) ?? 0;
     const hyphenated = (counts.hyphenated.get(singular(`${left}-${right}`)) ?? 0) - (atLineEnd ? 0 : 1);
-    const damaged = atLineEnd || broken > 0;
-    if (joined > hyphenated) return damaged || !PREFIXES.has(left);
+    const damaged = atLineEnd || isDamaged;
+    if (joined > hyphenated) return damaged || !combining(left);
     if (hyphenated > joined) return false;
     const bothWords = isWord(left) && isWord(right);
     if (isCommonWord(left + right))
-      return bothWords ? damaged && (atLineEnd || !PREFIXES.has(left)) : !PREFIXES.has(left) || atLineEnd;
+      return bothWords ? damaged && (atLineEnd || !combining(left)) : !combining(left) || atLineEnd;
     // Neither form is known anywhere. In a document with several proven breaks, a part that is no word is a broken word.
-    return !bothWords && !PREFIXES.has(left) && (atLineEnd || broken >= 3);
+    return !bothWords && !combining(left) && (atLineEnd || (isDamaged && broken >= 3));
   }
 
   const repairWord = (word: string): string => {

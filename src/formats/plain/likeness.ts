@@ -6,7 +6,7 @@ const PARTICLES = '(?:(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|ter|
 /** "Bell, J." · "Bell J," · "J. Bell" · "Knight, Gary" · "Rocha da, A." */
 const STARTS: readonly RegExp[] = [
   new RegExp(
-    `^${PARTICLES}${NAME}(?:[ ]${NAME}){0,2}(?: (?:da|de|do|dos|von|van|der)){0,2},\\s?\\p{Lu}\\p{L}{0,2}(?:\\.|\\b)`,
+    `^${PARTICLES}${NAME}(?:[ ]${NAME}){0,2}(?: (?:da|de|do|dos|von|van|der)){0,2},\\s?\\p{Lu}\\p{Ll}?(?:\\.|\\b)`,
     'u',
   ),
   new RegExp(`^${PARTICLES}${NAME}(?:[ ]${NAME}){0,2}\\s\\p{Lu}{1,3}(?:[,.;:]|\\s(?:&|and)\\b)`, 'u'),
@@ -20,15 +20,27 @@ const CAPITALS = /^\p{Lu}{3,}[\p{Lu}\s-]{0,30}[.,]\s/u;
 const LOCATOR =
   /\d{1,4}\s?\(\d{1,3}[^)]{0,8}\)|\bpp?\.\s?\d|\d{1,4}\s?[,:]\s?\d{1,5}\s?[-–]\s?\d{1,5}|\bvol\.|\bdoi\b|\beds?\.\)|\bS\.\s?\d/iu;
 
-/** Whether a line can be the first of a reference: it begins with a name, or with an organisation and a date. */
-export function startsLikeReference(text: string): boolean {
+const STYLES = ['inverted', 'vancouver', 'direct', 'full'] as const;
+
+/** How a line begins when it can be the first of a reference: with a name in some order, capitals, or whatever a date closes; else null. */
+export function startKind(text: string): string | null {
   const head = text.slice(0, 160);
-  return STARTS.some(pattern => pattern.test(head)) || DATED.test(head) || CAPITALS.test(head);
+  const style = STARTS.findIndex(pattern => pattern.test(head));
+  if (style >= 0) return STYLES[style]!;
+  if (CAPITALS.test(head)) return 'capitals';
+  return DATED.test(head) ? 'dated' : null;
 }
+
+export const startsLikeReference = (text: string): boolean => startKind(text) !== null;
+
+/** "Jana Nowak is Professor of ...": a person is told of, not a work. */
+const PROSE =
+  /^(?:\p{Lu}[\p{L}.'’-]* ){1,5}(?:is|was|are|were|has|have|holds|received|obtained|teaches|studies|works|joined|serves)\b/u;
 
 /** 0 to 1. Half of it is the beginning, the rest a year, a place in a journal or book, and a sensible length. */
 export function likeness(text: string): number {
   if (text.length < 20) return 0;
+  if (PROSE.test(text)) return 0;
   let score = 0;
   if (startsLikeReference(text)) score += 0.45;
   if (YEAR.test(text.slice(0, 2000))) score += 0.3;

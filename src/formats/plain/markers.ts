@@ -18,7 +18,14 @@ export function readMarker(line: string): { number: number; length: number } | n
   return { number: Number(match[1] ?? match[2] ?? match[3] ?? match[4]), length: match[0].length };
 }
 
-export const bulletLength = (line: string): number => BULLET.exec(line)?.[0].length ?? 0;
+/** Length of a list mark: a number with its stop or brackets (not a year), or a bullet; 0 when there is none. */
+export function markLength(line: string): number {
+  const marker = readMarker(line);
+  if (marker && marker.number < 1000 && /[.)\]]\s*$/.test(line.slice(0, marker.length))) return marker.length;
+  return BULLET.exec(line)?.[0].length ?? 0;
+}
+
+export const stripMark = (line: string): string => line.slice(markLength(line)).trim();
 
 /** Numbers that may be missing between two neighbours of one list (a damaged page). */
 const LARGEST_GAP = 3;

@@ -11,7 +11,7 @@ export interface PageHead {
 }
 
 const FURNITURE =
-  /\b(?:skip to|menu|log ?in|sign in|sign up|home|search|download|copyright|all rights reserved|issn|doi|https?:|www\.|volume \d|vol\. ?\d|cookies?|subscribe)\b|©/iu;
+  /^(?:original|research|review|empirical)? ?(?:article|paper)s?$|\b(?:contents lists|journal homepage|received|accepted|publication date|published|archives|skip to|menu|log ?in|sign in|sign up|home|search|download|copyright|all rights reserved|issn|doi|https?:|www\.|volume \d|vol\. ?\d|cookies?|subscribe)\b|©/iu;
 const SECTION =
   /^\s*(?<label>abstract|summary|zusammenfassung|resumen|resumo|résumé|streszczenie|background|context|objectives?|aims?|purpose|motivation|(?:research )?(?:design|methods?|methodology)(?:[ &/,and]{1,8}(?:research )?(?:design|methods?|methodology|approach))?|design\/methodology\/approach|findings|results|conclusions?|discussion|implications?(?: & recommendations?)?(?: and recommendations?)?|(?:practical|research|social|managerial) (?:implications?|limitations?)(?:\/implications?)?|contribution(?: & value added)?(?: and value added)?|originality(?:\/value)?|value added|limitations?)\s*(?:[:.–—-]\s*(?<text>.*)|$)/iu;
 const LABELLED = /^\s*(?<label>\p{Lu}[^.:;!?]{2,50}):\s+(?<text>\S.*)$/u;
@@ -34,7 +34,7 @@ export function readPageHead(page: readonly string[], end: number): PageHead | n
     filled.filter(i => i < limit),
   );
   const abstract = sections?.texts ?? [];
-  const authors = findAuthors(lines, filled, title?.line ?? -1, limit, end);
+  const authors = findAuthors(lines, filled, title, limit, end);
   if (!title || (abstract.length === 0 && !keywords && authors.length === 0)) return null;
   const last = filled
     .filter(i => i <= Math.max(title.line, sections?.last ?? 0, keywords?.line ?? 0))
@@ -42,27 +42,46 @@ export function readPageHead(page: readonly string[], end: number): PageHead | n
   return { first: title.line, last, title: title.text, authors, abstract, keywords: keywords?.terms ?? [] };
 }
 
+/** The first paragraph that can be a title; its lines are joined up to the first that names people or places. */
 function findTitle(
   lines: readonly string[],
   candidates: readonly number[],
-): { line: number; text: string } | null {
-  let best: { line: number; text: string } | null = null;
-  for (const line of candidates) {
-    const text = lines[line]!.trim().replace(/^#+\s*/, '');
-    const words = text.split(/\s+/).length;
+): { line: number; last: number; text: string } | null {
+  let longest: { line: number; last: number; text: string } | null = null;
+  for (const [k, line] of candidates.entries()) {
     if (
-      words < 3 ||
-      words > 40 ||
-      FURNITURE.test(text) ||
-      !/^[\p{Lu}\p{Lo}\p{N}“"‘]/u.test(text) ||
-      /[.;,]$/.test(text)
+      k > 0 &&
+      candidates[k - 1] === line - 1 &&
+      longest?.last !== line - 1 &&
+      isTitleLine(lines[line - 1]!)
     )
       continue;
-    if (NAME_LINE.test(text) || SECTION.test(text) || /\d{2,}\s?[–-]\s?\d{2,}|\(\d{4}\)|\d{4,}/.test(text))
-      continue;
-    if (!best || text.length > best.text.length) best = { line, text };
+    if (!isTitleLine(lines[line]!)) continue;
+    let last = line;
+    while (candidates.includes(last + 1) && isTitleLine(lines[last + 1]!) && !/[.?!]\s*$/u.test(lines[last]!))
+      last++;
+    const text = lines
+      .slice(line, last + 1)
+      .map(part => part.trim())
+      .join(' ')
+      .replace(/^#+\s*/, '');
+    const words = text.split(/\s+/).length;
+    if (words < 3 || words > 40 || /[;,]$/.test(text) || /[^.]\.$/.test(text)) continue;
+    if (words >= 4 && text.length >= 24) return { line, last, text };
+    if (!longest || text.length > longest.text.length) longest = { line, last, text };
   }
-  return best;
+  return longest;
+}
+
+const AFFILIATION =
+  /@|\b(?:university|universi\p{L}+|college|school|department|departamento|faculty|institut\p{L}*|academy|cent(?:er|re)|e-?mail|orcid|correspond\p{L}+)\b/iu;
+
+function isTitleLine(raw: string): boolean {
+  const text = raw.trim().replace(/^#+\s*/, '');
+  if (!/^[\p{L}\p{N}“"‘]/u.test(text) || FURNITURE.test(text) || AFFILIATION.test(text) || SECTION.test(text))
+    return false;
+  if (/\d{2,}\s?[–-]\s?\d{2,}|\(\d{4}\)|\d{5,}|\p{Lu} \p{Lu}{2,} \p{Lu} \p{Lu}{2,}/u.test(text)) return false;
+  return readNameLine(text).length === 0;
 }
 
 /** Sections run from the first label to the line before the keywords; a section may have lines of its own. */
@@ -126,30 +145,45 @@ const splitTerms = (text: string): string[] =>
     .map(term => term.replace(/[.\s]+$/, '').trim())
     .filter(Boolean);
 
-/** Names under a heading about the authors, else on the lines behind the title. */
+/** Names under a heading about the authors, else on lines of their own behind the title, else before it. */
 function findAuthors(
   lines: readonly string[],
   filled: readonly number[],
-  title: number,
+  title: { line: number; last: number } | null,
   limit: number,
   end: number,
 ): string[] {
   const heading = filled.find(i => i < end && BIOGRAPHY.test(lines[i]!));
+  const named = (indexes: readonly number[]) => indexes.flatMap(i => readNameLine(lines[i]!.trim()));
   if (heading !== undefined) {
-    const named = filled.filter(i => i > heading && i < end && isName(lines[i]!.trim()));
-    if (named.length) return named.map(i => lines[i]!.trim());
+    const found = named(filled.filter(i => i > heading && i < end));
+    if (found.length) return found;
   }
-  const out: string[] = [];
-  for (const i of filled) {
-    if (i <= title || i >= limit || title < 0) continue;
-    const names = lines[i]!.replace(/[\d*†‡§¹²³⁴]+/gu, '')
-      .split(/\s*(?:,|;|&|\band\b|\bund\b|\by\b)\s*/u)
-      .map(name => name.trim())
-      .filter(Boolean);
-    if (names.length === 0 || !names.every(isName)) break;
-    out.push(...names);
-  }
-  return out;
+  if (!title) return [];
+  const behind = named(filled.filter(i => i > title.last && i < limit && i <= title.last + 30));
+  return behind.length ? behind : named(filled.filter(i => i < title.line));
 }
 
-const isName = (text: string): boolean => NAME_LINE.test(text) && text.length < 60 && !FURNITURE.test(text);
+/** The names that a line consists of; none when anything else stands on it. Marks of footnotes and affiliations are taken off. */
+function readNameLine(text: string): string[] {
+  const clean = text
+    .replace(/^(?:by|von|par|por)\s+(?=\p{Lu})/iu, '')
+    .replace(/(?<=\p{L})\d+(?:,\d+)*|[*†‡§¹²³⁴⁵]+/gu, '')
+    .replace(/\s[a-g](?=\s*(?:[,;|]|$))/gu, '');
+  const parts = clean
+    .split(/\s*(?:,|;|\||&|\band\b|\bund\b|\by\b)\s*/u)
+    .map(part => part.trim())
+    .filter(part => part.length > 1);
+  return parts.length > 0 && parts.every(isName) ? parts : [];
+}
+
+const isName = (text: string): boolean =>
+  NAME_LINE.test(text) &&
+  text.length < 50 &&
+  /\p{Ll}/u.test(text) &&
+  !FURNITURE.test(text) &&
+  !AFFILIATION.test(text) &&
+  !JOURNAL.test(text);
+/** Words of a page head that stand in capitals as names do. */
+const JOURNAL =
+  /\b(?:journal|review|quarterly|management|business|international|open access|creative commons|issue|abstract|introduction|info)\b/iu;
