@@ -9,28 +9,44 @@ import { Groups } from './groups.ts';
  * the id of the work that each record became. Linear in records.
  */
 export function mergeWorks(records: readonly Work[]): { works: Work[]; idOf: ReadonlyMap<Work, string> } {
-  const groups = new Groups(records.length);
-  const seen = new Map<string, number>();
-  records.forEach((record, i) => {
+  // In an order made from content, so that which record came first decides nothing.
+  const order = records.map((_, i) => i).sort((a, b) => compare(records[a]!, records[b]!) || a - b);
+  const sorted = order.map(i => records[i]!);
+  const groups = new Groups(sorted.length);
+  const seen = new Map<string, number[]>();
+  sorted.forEach((record, i) => {
     for (const key of matchKeys(record)) {
-      const other = seen.get(key);
-      if (other === undefined) seen.set(key, i);
-      else if (groups.of(other).every(member => agree(records[member]!, record))) groups.join(other, i);
+      const others = seen.get(key);
+      const other = others?.find(k => groups.of(k).every(member => agree(sorted[member]!, record)));
+      if (
+        other !== undefined &&
+        groups.of(i).every(member => groups.of(other).every(k => agree(sorted[k]!, sorted[member]!)))
+      )
+        groups.join(other, i);
+      else if (others) others.push(i);
+      else seen.set(key, [i]);
     }
   });
-  const merged = groups.all().map(members => members.map(i => records[i]!));
   const owners = new Map<string, number>();
+  const merged = groups.all().map(members => members.map(k => sorted[k]!));
   for (const group of merged) owners.set(leastId(group), (owners.get(leastId(group)) ?? 0) + 1);
   const idOf = new Map<Work, string>();
-  const works = merged.map(group => {
-    // Different works with one id ("smith-2004-networks" in two files) are told apart by what they are, not by which came first.
+  const workOf = new Map<string, Work>();
+  for (const group of merged) {
+    // Different works with one id ("smith-2004-networks" in two files) are told apart by what they are.
     const own = leastId(group);
-    const id = owners.get(own)! > 1 ? `${own}-${shortHash(matchKeys(group[0]!).join())}` : own;
+    const id =
+      owners.get(own)! > 1 ? `${own}-${shortHash(`${matchKeys(group[0]!)}${rawOf(group[0]!)}`)}` : own;
     for (const record of group) idOf.set(record, id);
-    return group.length === 1 && own === id ? group[0]! : mergeRecords(group, id);
-  });
-  return { works, idOf };
+    workOf.set(id, group.length === 1 && own === id ? group[0]! : mergeRecords(group, id));
+  }
+  const ids = new Set(records.map(record => idOf.get(record)!));
+  return { works: [...ids].map(id => workOf.get(id)!), idOf };
 }
+
+const rawOf = (work: Work): string => work.sources[0]?.raw ?? '';
+const compare = (a: Work, b: Work): number =>
+  a.id < b.id ? -1 : a.id > b.id ? 1 : rawOf(a) < rawOf(b) ? -1 : rawOf(a) > rawOf(b) ? 1 : 0;
 
 const leastId = (group: readonly Work[]): string => group.map(record => record.id).sort()[0]!;
 
@@ -70,10 +86,7 @@ function agree(a: Work, b: Work): boolean {
 function mergeRecords(group: readonly Work[], id: string): Work {
   const fields = (work: Work) =>
     TEXT_FIELDS.filter(field => work[field] !== undefined).length + work.author.length;
-  const raw = (work: Work) => work.sources[0]?.raw ?? '';
-  const ranked = [...group].sort(
-    (a, b) => fields(b) - fields(a) || (raw(a) < raw(b) ? -1 : raw(a) > raw(b) ? 1 : 0),
-  );
+  const ranked = [...group].sort((a, b) => fields(b) - fields(a) || compare(a, b));
   const merged: { -readonly [K in keyof Work]: Work[K] } = { ...ranked[0]!, id };
   for (const record of ranked.slice(1)) {
     for (const field of TEXT_FIELDS)

@@ -93,6 +93,8 @@ export const network: Command = {
     const reason = refusal(graph, kind);
     if (reason !== null) throw new UserError(reason);
     const found = analyseNetwork(collection, graph, kind, options);
+    if (found.nodes.length === 0)
+      io.stderr.write('the thresholds leave nothing: no item is in enough works\n');
     const to = given.text('to') ?? (given.has('json') ? 'json' : undefined);
     const format = NETWORK_EXPORTS.find(({ id }) => id === to);
     await deliver(format ? await format.write(found) : describe(found), given, io);
