@@ -15,6 +15,9 @@ export interface SourceReading extends AtlasInput {
   readonly works: readonly Work[];
   /** The article whose list this is, when the file says who it is. */
   readonly citing: Work | null;
+  readonly isList: boolean;
+  /** What its records cite, each statement of it. */
+  readonly cited: readonly Work[];
   readonly problems: readonly Problem[];
 }
 
@@ -24,6 +27,8 @@ export interface Sources {
   readonly works: readonly Work[];
   /** The documents whose reference lists were read; a bare list stands for an unnamed one. */
   readonly citing: readonly Work[];
+  /** What records cite that is no work of the collection, each once. */
+  readonly cited: readonly Work[];
   readonly problems: readonly Problem[];
 }
 
@@ -36,30 +41,54 @@ export function readSources(
     onProgress('reading', done, files.length);
     return readSource(file, lines);
   });
-  const { works, idOf } = mergeWorks(readings.flatMap(reading => reading.works));
+  const { works, idOf } = mergeWorks(readings.flatMap(({ works, cited }) => [...works, ...cited]));
   // One id everywhere: a record is called what its work is called.
-  const named = readings.map(reading => ({
-    ...reading,
-    works: reading.works.map(work => rename(work, idOf.get(work)!)),
-  }));
-  const citing = readings.flatMap(reading => {
-    if (reading.works.length === 0) return [];
-    const references = [...new Set(reading.works.map(work => idOf.get(work)!))];
+  const named = readings.map(reading => renameAll(reading, idOf));
+  const collection = new Set(named.flatMap(reading => reading.works.map(work => work.id)));
+  const referencesOf = new Map<string, Set<string>>();
+  for (const work of named.flatMap(reading => reading.works)) {
+    for (const id of work.references ?? []) {
+      const all = referencesOf.get(work.id);
+      if (all) all.add(id);
+      else referencesOf.set(work.id, new Set([id]));
+    }
+  }
+  const withReferences = (work: Work): Work => {
+    const references = referencesOf.get(work.id);
+    return references ? { ...work, references: [...references] } : work;
+  };
+  const citing = named.flatMap(reading => {
+    if (reading.works.length === 0 || !reading.isList) return [];
+    const references = [...new Set(reading.works.map(work => work.id))];
     return [{ ...(reading.citing ?? unnamedList(reading)), references }];
   });
   return {
     files: named,
-    works,
+    works: works.filter(work => collection.has(work.id)).map(withReferences),
     citing: mergeCiting(citing),
+    cited: works.filter(work => !collection.has(work.id)),
     problems: readings.flatMap(reading => reading.problems),
   };
 }
 
-const rename = (work: Work, id: string): Work => (work.id === id ? work : { ...work, id });
+/** The reading with the ids of merged works: of its records, and of what they cite, whose statements follow one another in their order. */
+function renameAll(reading: SourceReading, idOf: ReadonlyMap<Work, string>): SourceReading {
+  let next = 0;
+  const works = reading.works.map(work => {
+    const id = idOf.get(work)!;
+    if (!work.references) return work.id === id ? work : { ...work, id };
+    const references = reading.cited
+      .slice(next, next + work.references.length)
+      .map(cited => idOf.get(cited)!);
+    next += references.length;
+    return { ...work, id, references };
+  });
+  return { ...reading, works };
+}
 
 function readSource(file: SourceFile, lines: boolean): SourceReading {
   const reading = readFile(file, { lines });
-  const { works, citing, problems } = readRecords(reading);
+  const { works, citing, isList, cited, problems } = readRecords(reading);
   return {
     file: file.name,
     format: reading.format,
@@ -68,6 +97,8 @@ function readSource(file: SourceFile, lines: boolean): SourceReading {
     records: works.length,
     works,
     citing,
+    isList,
+    cited,
     problems,
   };
 }

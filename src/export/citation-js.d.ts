@@ -2,6 +2,9 @@
 declare module '@citation-js/core' {
   export const plugins: {
     readonly config: { get(plugin: string): { format: Record<string, boolean> } };
+    readonly input: {
+      chain(data: object, options: { forceType: string; generateGraph: boolean }): Record<string, unknown>[];
+    };
     readonly output: { format(name: string, data: readonly object[], options: object): unknown };
   };
   export class Cite {

@@ -1,39 +1,76 @@
 /** Raw records of one file -> works: plain references are parsed with the list as evidence, tagged records by their fields. */
 import type { Problem, RawRecord, Reading } from '../formats/format.ts';
+import { contentId, idsOfFile, workOfDraft, workOfReference } from './from-draft.ts';
 import { readNames } from './names/list.ts';
 import { type ParsedReference, parseReference } from './reference/parse.ts';
 import { foldContainer } from './reference/tail.ts';
 import { fold, shortHash, slug } from './slug.ts';
+import { tableOf } from './tables/index.ts';
+import { readByTable, type Table } from './tables/table.ts';
 import type { Work } from './work.ts';
 
 export interface Records {
   readonly works: readonly Work[];
   /** The article whose list this is, citing all of `works`; null when the file does not say. */
   readonly citing: Work | null;
+  /** Whether the works are the references of one document (a list, a page), not the records of an export. */
+  readonly isList: boolean;
+  /** What the records of a database export cite, each statement of it, in the order of the records; their ids stand in `references` of the records. */
+  readonly cited: readonly Work[];
   readonly problems: readonly Problem[];
 }
 
 export function readRecords(reading: Reading): Records {
+  const table = tableOf(reading.format);
+  return table ? readTagged(reading, table) : readReferences(reading);
+}
+
+/** Records of a format that states fields. */
+function readTagged(reading: Reading, table: Table): Records {
+  const unique = idsOfFile();
+  const cited: Work[] = [];
+  const problems = [...reading.problems];
+  const works = reading.records.map(record => {
+    const draft = readByTable(record, table);
+    const work = workOfDraft(draft, record, unique);
+    if (work.unparsed)
+      problems.push(
+        unparsed(record, 'This record has no title, no author and no year; it is kept as it stands.'),
+      );
+    if (draft.cited.length === 0) return work;
+    const references = draft.cited.map(reference => workOfReference(reference, record.place));
+    cited.push(...references);
+    return { ...work, references: references.map(({ id }) => id) };
+  });
+  return { works, citing: null, isList: false, cited, problems };
+}
+
+const unparsed = ({ place }: RawRecord, message: string): Problem => ({
+  file: place.file,
+  line: place.line,
+  code: 'unparsed-reference',
+  message,
+  severity: 'warning',
+  raw: place.raw,
+});
+
+/** References in running text: each is parsed with the journals that the rest of the list proves. */
+function readReferences(reading: Reading): Records {
   const problems = [...reading.problems];
   const texts = reading.records.map(record => record.text ?? '');
   const known = provenContainers(texts);
-  const ids = new Map<string, number>();
+  const unique = idsOfFile();
   const works = reading.records.map((record, i) => {
     const parsed = parseReference(texts[i]!, known);
     if (!parsed) {
-      problems.push({
-        file: record.place.file,
-        line: record.place.line,
-        code: 'unparsed-reference',
-        message: 'No authors, year and title could be told from this line; it is kept as it stands.',
-        severity: 'warning',
-        raw: record.place.raw,
-      });
+      problems.push(
+        unparsed(record, 'No authors, year and title could be told from this line; it is kept as it stands.'),
+      );
     }
-    return makeWork(record, parsed, ids);
+    return makeWork(record, parsed, unique);
   });
   const citing = reading.citing && makeCiting(reading.citing, works);
-  return { works, citing, problems };
+  return { works, citing, isList: true, cited: [], problems };
 }
 
 /** Journals of the references that leave no doubt: what splits title from journal in the ones that do ("..., Journal of X, 10(2)"). */
@@ -52,15 +89,21 @@ function provenContainers(texts: readonly string[]): ReadonlySet<string> {
   return known;
 }
 
-function makeWork(record: RawRecord, parsed: ParsedReference | null, ids: Map<string, number>): Work {
+function makeWork(record: RawRecord, parsed: ParsedReference | null, unique: (id: string) => string): Work {
   if (!parsed) {
-    const id = unique(`unparsed-${shortHash(fold(record.place.raw))}`, ids);
+    const id = unique(`unparsed-${shortHash(fold(record.place.raw))}`);
     return { id, type: 'document', author: [], editor: [], sources: [record.place], unparsed: true };
   }
   const { date } = parsed;
   const parts = date?.year ? [date.year, ...(date.month ? [date.month] : [])] : [];
   return {
-    id: unique(contentId(parsed), ids),
+    id: unique(
+      contentId({
+        author: parsed.author.length ? parsed.author : parsed.editor,
+        year: date?.year,
+        title: parsed.text.title,
+      }),
+    ),
     type: parsed.type,
     author: parsed.author,
     editor: parsed.editor,
@@ -71,20 +114,6 @@ function makeWork(record: RawRecord, parsed: ParsedReference | null, ids: Map<st
     confidence: parsed.confidence,
     sources: [record.place],
   };
-}
-
-/** "knight-2004-an-inquiry-into-born": first author, year, five words of the title. */
-function contentId(parsed: ParsedReference): string {
-  const first = parsed.author[0] ?? parsed.editor[0];
-  const who = first ? slug(first.family ?? first.literal ?? '', 4) : 'anonymous';
-  return `${who}-${parsed.date?.year ?? 'undated'}-${slug(parsed.text.title ?? '', 5)}`;
-}
-
-/** The id, with "-2", "-3" when the same file states the same work again. */
-function unique(id: string, ids: Map<string, number>): string {
-  const count = (ids.get(id) ?? 0) + 1;
-  ids.set(id, count);
-  return count === 1 ? id : `${id}-${count}`;
 }
 
 function makeCiting(record: RawRecord, works: readonly Work[]): Work {

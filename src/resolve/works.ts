@@ -13,18 +13,25 @@ export function mergeWorks(records: readonly Work[]): { works: Work[]; idOf: Rea
   const order = records.map((_, i) => i).sort((a, b) => compare(records[a]!, records[b]!) || a - b);
   const sorted = order.map(i => records[i]!);
   const groups = new Groups(sorted.length);
+  // What the members of a group state of their place, each once: few, however often a work is cited.
+  const stated = sorted.map(record => new Map([[placeOf(record), record]]));
+  const agreeAll = (a: number, b: number) =>
+    [...stated[a]!.values()].every(x => [...stated[b]!.values()].every(y => agree(x, y)));
   const seen = new Map<string, number[]>();
   sorted.forEach((record, i) => {
     for (const key of matchKeys(record)) {
       const others = seen.get(key);
-      const other = others?.find(k => groups.of(k).every(member => agree(sorted[member]!, record)));
-      if (
-        other !== undefined &&
-        groups.of(i).every(member => groups.of(other).every(k => agree(sorted[k]!, sorted[member]!)))
-      )
-        groups.join(other, i);
-      else if (others) others.push(i);
-      else seen.set(key, [i]);
+      const own = groups.find(i);
+      const other = others?.map(k => groups.find(k)).find(root => root === own || agreeAll(root, own));
+      if (other === undefined) {
+        if (others) others.push(i);
+        else seen.set(key, [i]);
+      } else if (other !== own) {
+        groups.join(other, own);
+        const [root, gone] = groups.find(i) === other ? [other, own] : [own, other];
+        for (const [place, work] of stated[gone]!) stated[root]!.set(place, work);
+        stated[gone] = new Map();
+      }
     }
   });
   const owners = new Map<string, number>();
@@ -70,6 +77,10 @@ function matchKeys(work: Work): string[] {
 
 const initialOf = (name: Name): string => fold(name.given ?? '')[0] ?? '';
 const firstPage = (work: Work): string => /[a-z]*\d+/iu.exec(work.page ?? '')?.[0].toLowerCase() ?? '';
+
+/** All that `agree` looks at. */
+const placeOf = (work: Work): string =>
+  [work.DOI?.toLowerCase(), firstPage(work), work.volume && fold(work.volume), work.type].join('|');
 
 /** Whether nothing that both state differs: a reprint in another volume is another work. */
 function agree(a: Work, b: Work): boolean {

@@ -1,0 +1,91 @@
+/** A work while a record's fields are being read into it, and the readings of a field that many formats share. */
+import { readNames } from './names/list.ts';
+import { makePerson } from './names/person.ts';
+import { isOrganisationName } from './names/words.ts';
+import type { Name, TextField, WorkType } from './work.ts';
+
+/** A reference as a record states it: its text, and what can be told from it. */
+export interface CitedReference {
+  /** As it stands in the file; for references that are only an id, that id. */
+  readonly raw: string;
+  readonly type?: WorkType;
+  readonly author?: readonly Name[];
+  readonly year?: number;
+  readonly text?: { readonly [F in TextField]?: string };
+}
+
+export interface Draft {
+  /** The record's own id in its file ("WOS:000...", a BibTeX key), when it has one. */
+  id?: string;
+  type?: WorkType;
+  author: Name[];
+  editor: Name[];
+  /** Year, month, day: as many as are stated. */
+  issued?: readonly number[];
+  keywords: string[];
+  cited: CitedReference[];
+  /** Times cited, as the source counts them. */
+  timesCited?: number;
+  readonly text: Map<TextField, string>;
+}
+
+export const makeDraft = (): Draft => ({ author: [], editor: [], keywords: [], cited: [], text: new Map() });
+
+/** Every run of white space one blank, none at the ends. Leaves the blanks that are right already alone, which is most of the work. */
+const foldSpace = (value: string): string => value.replace(/[^\S ]\s*| \s+/gu, ' ').trim();
+
+/** Sets a text field to the value with white space folded, unless it has one already or the value is empty. */
+export function setText(draft: Draft, field: TextField, value: string | undefined): void {
+  if (!value || draft.text.has(field)) return;
+  const text = foldSpace(value);
+  if (text) draft.text.set(field, text);
+}
+
+/** Placeholders that databases print where they have nothing; never values. */
+const NOTHING =
+  /^(?:\[?(?:no title (?:captured|available)|anonymous|anon\.?|\[anonymous\]|no author name available|unknown|n\/a|none|null|undefined|-+)\]?)$/iu;
+export const isPlaceholder = (value: string): boolean => NOTHING.test(value.trim());
+
+/** One author of a record: "Knight, Gary A.", "Knight GA", "Gary Knight", "OECD"; null for a placeholder. */
+export function readRecordName(value: string): Name | null {
+  const text = foldSpace(value);
+  if (!text || isPlaceholder(text)) return null;
+  const [family, given, suffix, ...rest] = text.split(/\s*,\s*/);
+  if (given !== undefined && rest.length === 0 && !isOrganisationName(text)) {
+    // "Smith, Jr., John": BibTeX puts the suffix in the middle.
+    if (suffix)
+      return /^(?:jr|sr|i{2,3}|iv)\.?$/iu.test(given)
+        ? makePerson(family!, suffix, given)
+        : makePerson(family!, given, suffix);
+    return given ? makePerson(family!, given) : { literal: family! };
+  }
+  const names = readNames(text).names;
+  return names.length === 1 ? names[0]! : { literal: text };
+}
+
+/** The first year in 1000 to 2199 of a date as written, with month and day when it is a plain ISO or slashed date. */
+export function readDate(value: string): readonly number[] | undefined {
+  const iso = /(?<!\d)(1\d{3}|2[01]\d{2})(?:[-/](\d{1,2}))?(?:[-/](\d{1,2}))?(?!\d)/u.exec(value);
+  if (!iso) return undefined;
+  const [year, month, day] = [iso[1], iso[2], iso[3]].map(part => (part ? Number(part) : 0)) as [
+    number,
+    number,
+    number,
+  ];
+  if (month < 1 || month > 12) return [year];
+  return day < 1 || day > 31 ? [year, month] : [year, month, day];
+}
+
+/** "https://doi.org/10.1000/X." -> "10.1000/x"; undefined when there is no DOI in it. */
+export function readDoi(value: string): string | undefined {
+  // Older DOIs have a part in angle brackets (SICI): "10.1002/(SICI)1097-0266(199705)18:5<363::AID-SMJ876>3.0.CO;2-X".
+  const plain = value.includes('&') ? value.replace(/&lt;/giu, '<').replace(/&gt;/giu, '>') : value;
+  const doi = /10\.\d{4,9}\/[^\s"<>]+(?:<\d{1,6}::?[^\s"<>]{1,40}>[^\s"<>]+)?/u.exec(plain)?.[0];
+  return doi?.replace(/[.,;]+$/u, '').toLowerCase();
+}
+
+/** First and last page as one range. */
+export function joinPages(first: string | undefined, last: string | undefined): string | undefined {
+  const [from, to] = [first?.trim(), last?.trim()];
+  return from && to && from !== to && !from.includes('-') ? `${from}-${to}` : from || to || undefined;
+}

@@ -1,0 +1,80 @@
+/** A draft -> a work, and what it cites -> works of their own. */
+import type { Place, RawRecord } from '../formats/format.ts';
+import { type CitedReference, type Draft, isPlaceholder } from './draft.ts';
+import { fold, shortHash, slug } from './slug.ts';
+import type { Name, Work, WorkType } from './work.ts';
+
+/** Gives ids that differ within a file: the second "knight-2004" is "knight-2004-2". */
+export function idsOfFile(): (id: string) => string {
+  const counts = new Map<string, number>();
+  return id => {
+    const count = (counts.get(id) ?? 0) + 1;
+    counts.set(id, count);
+    return count === 1 ? id : `${id}-${count}`;
+  };
+}
+
+interface Known {
+  readonly author: readonly Name[];
+  readonly year?: number | undefined;
+  readonly title?: string | undefined;
+}
+
+/** "knight-2004-an-inquiry-into-born": first author, year, five words of the title. */
+export function contentId({ author, year, title }: Known): string {
+  const first = author[0];
+  const who = first ? slug(first.family ?? first.literal ?? '', 4) : 'anonymous';
+  return `${who}-${year ?? 'undated'}-${slug(title ?? '', 5)}`;
+}
+
+/** The work that a record states. Without a title, an author or a year it is kept as a record that was not understood. */
+export function workOfDraft(draft: Draft, { place }: RawRecord, unique: (id: string) => string): Work {
+  const title = draft.text.get('title');
+  const known = { author: draft.author.length ? draft.author : draft.editor, year: draft.issued?.[0], title };
+  if (!title && known.author.length === 0 && !draft.issued) {
+    return {
+      id: unique(draft.id ?? `unparsed-${shortHash(fold(place.raw))}`),
+      type: 'document',
+      author: [],
+      editor: [],
+      sources: [place],
+      unparsed: true,
+    };
+  }
+  return {
+    id: unique(draft.id ?? contentId(known)),
+    type: draft.type ?? (draft.text.has('container-title') ? 'article-journal' : 'document'),
+    author: draft.author,
+    editor: draft.editor,
+    ...(draft.issued ? { issued: { 'date-parts': [draft.issued] } } : {}),
+    ...Object.fromEntries(
+      [...draft.text].filter(([field, value]) => field !== 'title' || !isPlaceholder(value)),
+    ),
+    ...(draft.keywords.length ? { keyword: draft.keywords.join('; ') } : {}),
+    sources: [place],
+  };
+}
+
+/** The work that a reference speaks of. Its place is that of the record that cites it, its raw text the reference itself. */
+export function workOfReference(
+  { raw, author = [], year, text = {}, type }: CitedReference,
+  place: Place,
+): Work {
+  const told = author.length > 0 || year !== undefined || text.title !== undefined || text.DOI !== undefined;
+  const guess: WorkType = text['container-title'] ? 'article-journal' : 'document';
+  const title = text.title ?? [text['container-title'], text.volume, text.page].filter(Boolean).join(' ');
+  return {
+    id: told
+      ? author.length || title
+        ? contentId({ author, year, title })
+        : `doi-${slug(text.DOI ?? '', 12)}`
+      : `reference-${shortHash(fold(raw))}`,
+    type: type ?? guess,
+    author,
+    editor: [],
+    ...(year === undefined ? {} : { issued: { 'date-parts': [[year]] } }),
+    ...text,
+    sources: [{ ...place, raw }],
+    ...(told ? {} : { unparsed: true }),
+  };
+}

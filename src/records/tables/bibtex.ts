@@ -1,0 +1,209 @@
+/** BibTeX and BibLaTeX: values by citation-js, and the fields that Scopus, Web of Science and reference managers add to the format. */
+import { isPlaceholder, readDate, readDoi, readRecordName, setText } from '../draft.ts';
+import { makePerson } from '../names/person.ts';
+import { isInitials } from '../names/words.ts';
+import type { Name, TextField, WorkType } from '../work.ts';
+import { readScopusList, readWosList } from './bibtex-cited.ts';
+import { type CslValues, dateParts, nameList, plain, readValues } from './bibtex-values.ts';
+import { id, type Row, type Table } from './table.ts';
+import { readTex } from './tex.ts';
+
+/** CSL's types as citation-js gives them -> the types of this model; those without a row are documents. */
+const TYPES = new Map<unknown, WorkType>(
+  (
+    [
+      'article-journal',
+      'article-magazine',
+      'article-newspaper',
+      'book',
+      'chapter',
+      'paper-conference',
+      'report',
+      'thesis',
+      'webpage',
+    ] as const
+  ).map(type => [type, type]),
+);
+for (const [csl, type] of [
+  ['entry', 'chapter'],
+  ['review', 'article-journal'],
+  ['periodical', 'article-journal'],
+  ['standard', 'report'],
+] as const)
+  TYPES.set(csl, type);
+
+/** What databases say the work is, in a field beside the entry type (Scopus `document_type`, Web of Science `Type`): the more exact word. */
+const DOCUMENT_TYPES: readonly (readonly [RegExp, WorkType])[] = [
+  [/^book chapter\b/iu, 'chapter'],
+  [/^(?:conference paper|proceedings paper|article; proceedings paper)\b/iu, 'paper-conference'],
+  [/^book$/iu, 'book'],
+  [/^newspaper/iu, 'article-newspaper'],
+];
+
+const decoded = (tag: string, field: TextField): Row => ({
+  tag,
+  read: (values, draft) => setText(draft, field, readTex(values[0]!)),
+});
+
+/** Keywords: by ";" where one stands, else by ",". */
+const keywordList = (tag: string): Row => ({
+  tag,
+  read: (values, draft) => {
+    if (draft.keywords.length) return;
+    for (const value of values) {
+      const text = readTex(value);
+      for (const piece of text.split(text.includes(';') ? ';' : ',')) {
+        const keyword = piece.trim();
+        if (keyword && !draft.keywords.includes(keyword)) draft.keywords.push(keyword);
+      }
+    }
+  },
+});
+
+const SCOPUS_CITED_BY = /^cited by:? (\d{1,7})\b/iu;
+
+const rows: readonly Row[] = [
+  id('unique-id'),
+  id('@key'),
+  decoded('abstract', 'abstract'),
+  keywordList('author_keywords'),
+  keywordList('keywords'),
+  keywordList('keyword'),
+  { tag: 'references', read: (values, draft) => void draft.cited.push(...values.flatMap(readScopusList)) },
+  { tag: 'cited-references', read: (values, draft) => void draft.cited.push(...values.flatMap(readWosList)) },
+  {
+    tag: 'times-cited',
+    read: (values, draft) => {
+      const count = Number.parseInt(readTex(values[0]!), 10);
+      if (count >= 0) draft.timesCited ??= count;
+    },
+  },
+  {
+    tag: 'note',
+    read: (values, draft) => {
+      const count = values.map(value => SCOPUS_CITED_BY.exec(value.trim())?.[1]).find(Boolean);
+      if (count) draft.timesCited ??= Number(count);
+    },
+  },
+];
+
+/** CSL fields that are taken over as they are. */
+const TEXTS =
+  `container-title collection-title event-title edition volume issue publisher publisher-place language`.split(
+    /\s+/u,
+  ) as TextField[];
+
+/** The first value of a field; empty when there is none. */
+type First = (tag: string) => string;
+
+export const bibtexTable: Table = {
+  formats: ['bibtex'],
+  rows,
+  finish(draft, record) {
+    const fields = record.fields ?? new Map<string, readonly string[]>();
+    const first: First = tag => fields.get(tag)?.[0]?.trim() ?? '';
+    const { values, refused } = readValues(first('@type'), fields);
+    draft.author.push(...readNameField(values, 'author', first('author'), refused));
+    if (draft.author.length === 0)
+      draft.author.push(
+        ...readNameField(values, 'book-group-author', first('book-group-author'), ['book-group-author']),
+      );
+    draft.editor.push(...readNameField(values, 'editor', first('editor'), refused));
+    const title = plain(values.get('title')) || readTex(first('title')) || readTex(first('booktitle'));
+    if (!isPlaceholder(title)) setText(draft, 'title', title);
+    for (const field of TEXTS) setText(draft, field, plain(values.get(field)));
+    for (const [tag, field] of PLAIN) setText(draft, field, readTex(first(tag)));
+    setText(
+      draft,
+      'page',
+      readPages(first('pages')) || readTex(first('art_number') || first('article-number') || first('eid')),
+    );
+    setText(draft, 'DOI', readDoi(unescapeTex(first('doi'))) ?? doiOfAddress(unescapeTex(first('url'))));
+    const note = plain(values.get('note'));
+    if (note && !SCOPUS_CITED_BY.test(note)) setText(draft, 'note', note);
+    draft.issued ??= readIssued(values, first);
+    draft.type ??= readType(values, first);
+    if (/^(?:article|paper)/u.test(draft.type)) setText(draft, 'issue', readTex(first('number')));
+  },
+};
+
+/** Where citation-js gave nothing (no rule for the type, or a refused entry): the field that plainly says it. */
+const PLAIN: readonly (readonly [string, TextField])[] = [
+  ['journal', 'container-title'],
+  ['journaltitle', 'container-title'],
+  ['booktitle', 'container-title'],
+  ['volume', 'volume'],
+  ['issue', 'issue'],
+  ['publisher', 'publisher'],
+  ['school', 'publisher'],
+  ['institution', 'publisher'],
+  ['organization', 'publisher'],
+  ['series', 'collection-title'],
+  ['isbn', 'ISBN'],
+  ['issn', 'ISSN'],
+  ['url', 'URL'],
+];
+
+/** Only an address of the DOI resolver: publishers' addresses add to the DOI. */
+const doiOfAddress = (url: string) =>
+  /^https?:\/\/(?:dx\.)?doi\.org\//iu.test(url) ? readDoi(url) : undefined;
+
+const unescapeTex = (value: string): string => value.replace(/\\([_%&#])|[{}]/gu, '$1');
+
+/** "1183--1198" -> "1183-1198". */
+const readPages = (value: string): string => readTex(value).replace(/\s*[–—‐-]+\s*/gu, '-');
+
+function readIssued(values: CslValues, first: First): readonly number[] | undefined {
+  return (
+    dateParts(values.get('issued')) ??
+    [first('date'), first('year')].map(value => readDate(readTex(value))).find(Boolean)
+  );
+}
+
+function readType(values: CslValues, first: First): WorkType {
+  const stated = readTex(first('document_type') || first('type'));
+  const exact = DOCUMENT_TYPES.find(([pattern]) => pattern.test(stated))?.[1];
+  return exact ?? TYPES.get(values.get('type')) ?? 'document';
+}
+
+/** "Smith J": no comma, and the last word is initials. citation-js would call the family "J". */
+const isVancouver = (raw: string): boolean => {
+  const last = raw.split(/\s+/u).at(-1)!;
+  return !raw.includes(',') && /^\p{Lu}{1,3}$/u.test(last) && isInitials(last);
+};
+
+function readNameField(values: CslValues, field: string, raw: string, refused: readonly string[]): Name[] {
+  if (!raw) return [];
+  const pieces = splitNames(raw);
+  const read = refused.includes(field) ? [] : nameList(values.get(field));
+  const names = read.length === pieces.length ? read : [];
+  return pieces.flatMap((piece, i) => {
+    const text = readTex(piece);
+    if (!text || isPlaceholder(text) || /^others\.?$/iu.test(text)) return [];
+    const name = names[i];
+    if (!name || isVancouver(text)) return readRecordName(text) ?? [];
+    if (name.literal !== undefined)
+      return /^\{.*\}$/su.test(piece.trim()) ? [{ literal: name.literal }] : [name];
+    const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
+    return [makePerson(family, name.given, name.suffix)];
+  });
+}
+
+/** The pieces between the " and " that stand in no braces. */
+function splitNames(raw: string): string[] {
+  const pieces: string[] = [];
+  let depth = 0;
+  let from = 0;
+  const text = raw.replace(/\s+/gu, ' ');
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '\\') i++;
+    else if (text[i] === '{') depth++;
+    else if (text[i] === '}') depth--;
+    else if (depth === 0 && text[i] === ' ' && /^ and /iu.test(text.slice(i, i + 5))) {
+      pieces.push(text.slice(from, i));
+      from = i + 5;
+      i += 3;
+    }
+  }
+  return [...pieces, text.slice(from)].map(piece => piece.trim()).filter(Boolean);
+}

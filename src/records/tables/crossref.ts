@@ -1,0 +1,173 @@
+/** Crossref works (api.crossref.org, REST API format): CSL's names and dates, titles as lists, and `reference`, structured or not. */
+import { type CitedReference, joinPages, readDoi, readRecordName, setText } from '../draft.ts';
+import { isInitials, isOrganisationName } from '../names/words.ts';
+import { parseReference } from '../reference/parse.ts';
+import type { Name, TextField, WorkType } from '../work.ts';
+import { CSL_TYPES } from './csl-json.ts';
+import { cslDate, cslNames, markup, parseObject } from './csl-values.ts';
+import { readMarkup } from './markup.ts';
+import { doi, id, keywords, type Table, text, type } from './table.ts';
+
+const TYPES: ReadonlyMap<string, WorkType> = new Map<string, WorkType>([
+  ...CSL_TYPES,
+  ['journal-article', 'article-journal'],
+  ['proceedings-article', 'paper-conference'],
+  ['book-chapter', 'chapter'],
+  ['book-section', 'chapter'],
+  ['book-part', 'chapter'],
+  ['book-track', 'chapter'],
+  ['reference-entry', 'chapter'],
+  ['monograph', 'book'],
+  ['edited-book', 'book'],
+  ['reference-book', 'book'],
+  ['book-set', 'book'],
+  ['book-series', 'book'],
+  ['proceedings', 'book'],
+  ['dissertation', 'thesis'],
+  ['report-component', 'report'],
+  ['report-series', 'report'],
+  ['standard', 'report'],
+]);
+
+export const crossrefTable: Table = {
+  formats: ['crossref-json'],
+  rows: [
+    doi('DOI'),
+    id('DOI'),
+    type('type', TYPES),
+    cslNames('author'),
+    cslNames('editor', 'editor'),
+    cslDate('issued'),
+    cslDate('published'),
+    cslDate('published-print'),
+    cslDate('published-online'),
+    markup('title', 'title'),
+    markup('container-title', 'container-title'),
+    markup('short-container-title', 'container-title'),
+    text('volume', 'volume'),
+    text('issue', 'issue'),
+    text('page', 'page'),
+    text('article-number', 'page'),
+    text('edition-number', 'edition'),
+    markup('publisher', 'publisher'),
+    text('publisher-location', 'publisher-place'),
+    {
+      tag: 'event',
+      read: (values, draft) => {
+        const name = parseObject(values[0]!)?.get('name');
+        if (typeof name === 'string') setText(draft, 'event-title', readMarkup(name));
+      },
+    },
+    { tag: 'ISSN', read: (values, draft) => setText(draft, 'ISSN', values[0]) },
+    {
+      // Some records give the ISBN as an address ("http://id.crossref.org/isbn/...").
+      tag: 'ISBN',
+      read: (values, draft) => setText(draft, 'ISBN', values[0]!.slice(values[0]!.lastIndexOf('/') + 1)),
+    },
+    text('URL', 'URL'),
+    markup('abstract', 'abstract'),
+    text('language', 'language'),
+    keywords('keyword', /[;,]/u),
+    {
+      tag: 'is-referenced-by-count',
+      read: (values, draft) => {
+        const count = Number(values[0]);
+        if (Number.isInteger(count) && count >= 0) draft.timesCited ??= count;
+      },
+    },
+    {
+      tag: 'reference',
+      read: (values, draft) =>
+        void draft.cited.push(...values.flatMap(value => readCrossrefReference(value) ?? [])),
+    },
+  ],
+  finish(draft, record) {
+    draft.type ??= 'document';
+    const subtitle = record.fields?.get('subtitle')?.[0];
+    const title = draft.text.get('title');
+    if (subtitle && title && !title.includes(subtitle))
+      draft.text.set('title', `${title}: ${readMarkup(subtitle).replace(/\s+/gu, ' ').trim()}`);
+  },
+};
+
+/** Members of a structured reference, in the order in which a reference list would print them. */
+const PRINTED = [
+  'author',
+  'year',
+  'article-title',
+  'volume-title',
+  'series-title',
+  'journal-title',
+  'volume',
+  'issue',
+  'first-page',
+  'DOI',
+];
+
+/** One `reference`: its members, or, where there is only `unstructured`, what the parser of plain references makes of it. */
+function readCrossrefReference(value: string): CitedReference | null {
+  const object = parseObject(value);
+  if (!object) return value.trim() ? { raw: value.trim() } : null;
+  const part = (key: string) => {
+    const stated = object.get(key);
+    return typeof stated === 'string' || typeof stated === 'number'
+      ? readMarkup(String(stated)).replace(/\s+/gu, ' ').trim()
+      : '';
+  };
+  const unstructured = part('unstructured');
+  const printed = PRINTED.map(part).filter(Boolean).join(', ');
+  const raw = unstructured || printed || part('key');
+  if (!raw) return null;
+  const DOI = readDoi(part('DOI'));
+  const title = part('article-title') || part('volume-title');
+  if (unstructured && !title && !part('journal-title')) return readUnstructured(unstructured, DOI);
+  const container = part('journal-title') || (part('article-title') ? part('volume-title') : '') || '';
+  const year = Number(/(?:1[5-9]|20)\d\d/u.exec(part('year'))?.[0]);
+  const texts: [TextField, string | undefined][] = [
+    ['title', title],
+    ['container-title', container],
+    ['collection-title', part('series-title')],
+    ['edition', part('edition')],
+    ['volume', part('volume').replace(/^vol\.?\s*/iu, '')],
+    ['issue', part('issue')],
+    ['page', joinPages(part('first-page'), part('last-page'))],
+    ['DOI', DOI],
+    ['ISSN', part('ISSN')],
+    ['ISBN', part('ISBN')],
+  ];
+  const author = readFirstAuthor(part('author'));
+  return {
+    raw,
+    ...(part('journal-title')
+      ? { type: 'article-journal' }
+      : part('volume-title')
+        ? { type: part('article-title') ? 'chapter' : 'book' }
+        : {}),
+    ...(author ? { author: [author] } : {}),
+    ...(year ? { year } : {}),
+    text: Object.fromEntries(texts.filter(([, stated]) => stated)),
+  };
+}
+
+/** Crossref keeps the first author, mostly the family name alone ("Alonso Tarrío"), at times with initials on either side. */
+function readFirstAuthor(value: string): Name | null {
+  if (!value) return null;
+  const words = value.split(' ');
+  const inverted =
+    value.includes(',') || (words.length > 1 && (isInitials(words.at(-1)!) || isInitials(words[0]!)));
+  if (inverted || isOrganisationName(value)) return readRecordName(value);
+  return { family: value };
+}
+
+function readUnstructured(raw: string, DOI: string | undefined): CitedReference {
+  const parsed = raw.length < 2000 ? parseReference(raw) : null;
+  const found = DOI ?? readDoi(raw);
+  const year = parsed?.date?.year ?? Number(/\(((?:1[5-9]|20)\d\d)[a-z]?\)/u.exec(raw)?.[1] ?? 0);
+  const texts = { ...parsed?.text, ...(found ? { DOI: found } : {}) };
+  return {
+    raw,
+    ...(parsed ? { type: parsed.type, author: parsed.author } : {}),
+    ...(year ? { year } : {}),
+    text: texts,
+  };
+}

@@ -1,0 +1,64 @@
+/** CSL-JSON: field names are the model's own. */
+import type { WorkType } from '../work.ts';
+import { cslDate, cslNames, markup } from './csl-values.ts';
+import { doi, id, keywords, type Table, text, type } from './table.ts';
+
+/** CSL's types; those without a row are documents. */
+export const CSL_TYPES: ReadonlyMap<string, WorkType> = new Map<string, WorkType>([
+  ['article', 'article-journal'],
+  ['article-journal', 'article-journal'],
+  ['article-magazine', 'article-magazine'],
+  ['article-newspaper', 'article-newspaper'],
+  ['review', 'article-journal'],
+  ['review-book', 'article-journal'],
+  ['book', 'book'],
+  ['chapter', 'chapter'],
+  ['entry', 'chapter'],
+  ['entry-dictionary', 'chapter'],
+  ['entry-encyclopedia', 'chapter'],
+  ['paper-conference', 'paper-conference'],
+  ['report', 'report'],
+  ['thesis', 'thesis'],
+  ['webpage', 'webpage'],
+  ['post', 'webpage'],
+  ['post-weblog', 'webpage'],
+]);
+
+export const cslJsonTable: Table = {
+  formats: ['csl-json'],
+  rows: [
+    id('id'),
+    id('citation-key'),
+    type('type', CSL_TYPES),
+    cslNames('author'),
+    cslNames('editor', 'editor'),
+    cslDate('issued'),
+    cslDate('published'),
+    markup('title', 'title'),
+    markup('container-title', 'container-title'),
+    markup('collection-title', 'collection-title'),
+    markup('event-title', 'event-title'),
+    markup('event', 'event-title'),
+    text('edition', 'edition'),
+    text('volume', 'volume'),
+    text('issue', 'issue'),
+    {
+      tag: 'page',
+      read: (values, draft) => void draft.text.set('page', values[0]!.trim().replace(/\s*[–—‐]\s*/gu, '-')),
+    },
+    markup('publisher', 'publisher'),
+    markup('publisher-place', 'publisher-place'),
+    doi('DOI'),
+    text('ISBN', 'ISBN'),
+    text('ISSN', 'ISSN'),
+    text('URL', 'URL'),
+    markup('abstract', 'abstract'),
+    text('language', 'language'),
+    text('note', 'note'),
+    keywords('keyword', /[;,]/u),
+    keywords('categories'),
+  ],
+  finish(draft) {
+    draft.type ??= 'document';
+  },
+};

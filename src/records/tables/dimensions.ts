@@ -1,0 +1,82 @@
+/** The table of Dimensions CSV. */
+import { type Draft, readDate } from '../draft.ts';
+import type { WorkType } from '../work.ts';
+import { readDimensionsReference, splitDimensionsReferences } from './dimensions-cited.ts';
+import { date, doi, id, names, type Row, type Table, text, type } from './table.ts';
+
+const TYPES: ReadonlyMap<string, WorkType> = new Map([
+  ['article', 'article-journal'],
+  ['preprint', 'article-journal'],
+  ['chapter', 'chapter'],
+  ['proceeding', 'paper-conference'],
+  ['monograph', 'book'],
+  ['book', 'book'],
+  ['edited book', 'book'],
+  ['seminar', 'document'],
+]);
+
+/** "Sheen, Jack Z; Mazza, Frank": the semicolon parts the names. */
+const joinedNames = (tag: string, to?: 'author' | 'editor'): Row => {
+  const row = names(tag, to);
+  return {
+    tag,
+    read: (values, draft) =>
+      row.read(
+        values.flatMap(value => value.split(';')),
+        draft,
+      ),
+  };
+};
+
+/** Month and day, when the date is of the year that the record goes by. */
+export const exactDate = (tag: string): Row => ({
+  tag,
+  read: (values, draft) => {
+    const exact = readDate(values[0]!);
+    if (exact && (!draft.issued || draft.issued[0] === exact[0])) draft.issued = exact;
+  },
+});
+
+export const count = (tag: string): Row => ({
+  tag,
+  read: (values, draft) => {
+    if (/^\d{1,9}$/u.test(values[0]!)) draft.timesCited = Number(values[0]);
+  },
+});
+
+export const dimensionsTable: Table = {
+  formats: ['dimensions-csv'],
+  rows: [
+    id('Publication ID'),
+    text('Title', 'title'),
+    date('PubYear'),
+    exactDate('Publication date'),
+    text('Source title', 'container-title'),
+    text('Anthology title', 'container-title'),
+    text('Volume', 'volume'),
+    text('Issue', 'issue'),
+    text('Pagination', 'page'),
+    text('Publisher', 'publisher'),
+    text('ISSN', 'ISSN'),
+    text('ISBN', 'ISBN'),
+    doi('DOI'),
+    text('Source Linkout', 'URL'),
+    text('Dimensions URL', 'URL'),
+    text('Abstract', 'abstract'),
+    joinedNames('Authors'),
+    joinedNames('Book editors', 'editor'),
+    type('Publication Type', TYPES),
+    count('Times cited'),
+    {
+      tag: 'Cited references',
+      read: (values, draft) => {
+        for (const value of values)
+          for (const reference of splitDimensionsReferences(value))
+            draft.cited.push(readDimensionsReference(reference));
+      },
+    },
+  ],
+  finish: (draft: Draft) => {
+    draft.type ??= draft.text.has('container-title') ? 'article-journal' : 'document';
+  },
+};

@@ -1,0 +1,97 @@
+/** PubMed's nbib -> works. No cited references; the DOI stands among other ids, marked "[doi]". */
+import { readDoi, setText } from '../draft.ts';
+import type { WorkType } from '../work.ts';
+import { fullDate } from './dates.ts';
+import { standardNumber } from './rows.ts';
+import { id, keywords, names, type Row, type Table, text } from './table.ts';
+
+const TYPES: readonly (readonly [string, WorkType])[] = [
+  ['book chapter', 'chapter'],
+  ['book', 'book'],
+  ['newspaper article', 'article-newspaper'],
+  ['technical report', 'report'],
+  ['academic dissertation', 'thesis'],
+  ['webcast', 'webpage'],
+];
+
+const type: Row = {
+  tag: 'PT',
+  read: (values, draft) => {
+    const stated = new Set(values.map(value => value.toLowerCase()));
+    draft.type ??= TYPES.find(([name]) => stated.has(name))?.[1];
+  },
+};
+
+const markedDoi = (tag: string): Row => ({
+  tag,
+  read: (values, draft) =>
+    setText(
+      draft,
+      'DOI',
+      values
+        .filter(value => value.endsWith('[doi]'))
+        .map(readDoi)
+        .find(Boolean),
+    ),
+});
+
+/** "279-85" is 279-285. */
+const pages: Row = {
+  tag: 'PG',
+  read: (values, draft) => {
+    const [, first, last] = /^(\d+)-(\d+)$/u.exec(values[0]!) ?? [];
+    const whole = first && last && last.length < first.length;
+    setText(draft, 'page', whole ? `${first}-${first.slice(0, -last.length)}${last}` : values[0]);
+  },
+};
+
+/** Headings of MeSH, without their qualifiers and the star of the main ones; the author's own keywords come first. */
+const headings: Row = {
+  tag: 'MH',
+  read: (values, draft) => {
+    if (draft.keywords.length > 0) return;
+    const plain = values.map(value => value.replace(/^\*/u, '').replace(/\/.*$/u, '').trim());
+    draft.keywords.push(...new Set(plain.filter(Boolean)));
+  },
+};
+
+export const nbibTable: Table = {
+  formats: ['nbib'],
+  rows: [
+    id('PMID'),
+    type,
+    text('TI', 'title'),
+    text('BTI', 'container-title'),
+    text('JT', 'container-title'),
+    text('TA', 'container-title'),
+    text('CTI', 'collection-title'),
+    names('FAU'),
+    names('AU'),
+    names('CN'),
+    names('FED', 'editor'),
+    names('ED', 'editor'),
+    fullDate('DP'),
+    text('VI', 'volume'),
+    text('IP', 'issue'),
+    pages,
+    text('PB', 'publisher'),
+    markedDoi('LID'),
+    markedDoi('AID'),
+    standardNumber('IS'),
+    standardNumber('ISBN'),
+    text('AB', 'abstract'),
+    keywords('OT', /^\*/u),
+    headings,
+    text('LA', 'language'),
+  ],
+  finish: (draft, record) => {
+    if (draft.type) return;
+    if (!record.fields?.has('BTI')) draft.type = 'article-journal';
+    else if (draft.text.has('title')) draft.type = 'chapter';
+    else {
+      draft.type = 'book';
+      setText(draft, 'title', draft.text.get('container-title'));
+      draft.text.delete('container-title');
+    }
+  },
+};

@@ -1,0 +1,81 @@
+/** The table of a format: which of its fields say what of a work. One table a format, one line in index.ts. */
+import type { RawRecord } from '../../formats/format.ts';
+import { type Draft, makeDraft, readDate, readDoi, readRecordName, setText } from '../draft.ts';
+import type { TextField, WorkType } from '../work.ts';
+
+/** A field of the format, and what its values (in file order) do to the draft. Earlier rows win where two say the same. */
+export interface Row {
+  readonly tag: string;
+  read(values: readonly string[], draft: Draft): void;
+}
+
+export interface Table {
+  /** Ids of the formats that it serves. */
+  readonly formats: readonly string[];
+  readonly rows: readonly Row[];
+  /** What is left when every field has been read: the type when no field said it, titles that depend on the type. */
+  finish?(draft: Draft, record: RawRecord): void;
+}
+
+/** Reads a record by its table. Never throws; a field without a row is left in the record and nowhere else. */
+export function readByTable(record: RawRecord, table: Table): Draft {
+  const draft = makeDraft();
+  for (const { tag, read } of table.rows) {
+    const values = record.fields?.get(tag);
+    if (values?.length) read(values, draft);
+  }
+  table.finish?.(draft, record);
+  return draft;
+}
+
+/** The values joined by a space are the text of the field. */
+export const text = (tag: string, field: TextField): Row => ({
+  tag,
+  read: (values, draft) => setText(draft, field, values.join(' ')),
+});
+
+/** Each value is an author (or editor). Does nothing when another row has given the names already. */
+export const names = (tag: string, to: 'author' | 'editor' = 'author'): Row => ({
+  tag,
+  read: (values, draft) => {
+    if (draft[to].length === 0) draft[to].push(...values.flatMap(value => readRecordName(value) ?? []));
+  },
+});
+
+/** Each value, cut at the separator when there is one, is a keyword. */
+export const keywords = (tag: string, separator?: RegExp): Row => ({
+  tag,
+  read: (values, draft) => {
+    for (const value of values.flatMap(each => (separator ? each.split(separator) : [each]))) {
+      const keyword = value.replace(/\s+/gu, ' ').trim();
+      if (keyword && !draft.keywords.includes(keyword)) draft.keywords.push(keyword);
+    }
+  },
+});
+
+export const date = (tag: string): Row => ({
+  tag,
+  read: (values, draft) => {
+    draft.issued ??= readDate(values[0]!);
+  },
+});
+
+export const doi = (tag: string): Row => ({
+  tag,
+  read: (values, draft) => setText(draft, 'DOI', values.map(readDoi).find(Boolean)),
+});
+
+export const id = (tag: string): Row => ({
+  tag,
+  read: (values, draft) => {
+    draft.id ??= values[0]!.trim() || undefined;
+  },
+});
+
+/** The type by a list of the format's own words, compared without case. */
+export const type = (tag: string, types: ReadonlyMap<string, WorkType>): Row => ({
+  tag,
+  read: (values, draft) => {
+    draft.type ??= types.get(values[0]!.trim().toLowerCase());
+  },
+});
