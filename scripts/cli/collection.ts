@@ -57,19 +57,26 @@ function findAtlas(files: readonly SourceFile[]): Atlas | undefined {
   }
 }
 
-/** The collection in the files, or in an atlas or snapshot; UserError when there is nothing in them. */
-export async function loadCollection(given: Arguments, io: Io): Promise<Collection> {
+/** The collection in the files (`withCited`: and what it cites), or in an atlas or snapshot; UserError when there is nothing in them. */
+export async function loadCollection(given: Arguments, io: Io, withCited = false): Promise<Collection> {
   const files = await readFiles(given.files, io);
   const atlas = findAtlas(files);
   if (atlas) return atlas;
   const { lines, ...options } = atlasOptionsOf(given);
   const progress = openProgressLine(io.stderr);
   const sources = readSources(files, { lines, onProgress: progress.show });
-  const entities = resolveEntities(sources, options, progress.show);
+  const entities = resolveEntities(sources, options, progress.show, withCited);
   progress.clear();
   tellProblems(sources.problems, io);
   refuseEmpty(entities.works.length, files);
-  return { generator: GENERATOR, options, ...entities, citing: sources.citing, problems: sources.problems };
+  return {
+    generator: GENERATOR,
+    options,
+    ...entities,
+    citing: sources.citing,
+    ...(withCited ? { cited: sources.cited } : {}),
+    problems: sources.problems,
+  };
 }
 
 /** The atlas of the files, or the one that the file is; UserError when there is nothing in them. */

@@ -21,20 +21,25 @@ export interface Entities {
   readonly themes: readonly Entity[];
 }
 
-/** Who and what the works of the collection speak of. With `withCiting` the citing documents are works of the collection too. */
+/**
+ * Who and what the works of the collection speak of. With `withCiting` the citing documents are works of the collection too;
+ * `withCited` takes in the authors and journals of what is only cited, for networks of citations.
+ */
 export function resolveEntities(
   sources: Sources,
   options: AtlasOptions = DEFAULT_OPTIONS,
   onProgress: OnProgress = () => {},
+  withCited = false,
 ): Entities {
   const named = sources.citing.filter(work => work.type !== 'document');
   const works = options.withCiting
     ? [...sources.works, ...named.filter(work => !sources.works.some(other => other.id === work.id))]
     : sources.works;
   onProgress('resolving', 0, 3);
-  const authors = resolveAuthors(works, options.rawNames);
+  const held = withCited ? [...works, ...sources.cited] : works;
+  const authors = resolveAuthors(held, options.rawNames);
   onProgress('resolving', 1, 3);
-  const journals = resolveJournals(works, options.rawNames);
+  const journals = resolveJournals(held, options.rawNames);
   onProgress('resolving', 2, 3);
   const themes = extractThemes(works, sources.citing);
   onProgress('resolving', 3, 3);

@@ -2,6 +2,7 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { type KnowledgeGraph, workKey } from '../graph/schema.ts';
 import type { Network } from '../networks/network.ts';
+import type { Work } from '../records/work.ts';
 import { worksOf } from '../resolve/entity.ts';
 import { labelsOf } from './network.ts';
 
@@ -9,7 +10,10 @@ import { labelsOf } from './network.ts';
 export type Collection = Pick<
   Atlas,
   'generator' | 'options' | 'works' | 'citing' | 'authors' | 'journals' | 'themes' | 'problems'
->;
+> & {
+  /** What the works cite and the collection does not hold: for networks of citations. */
+  readonly cited?: readonly Work[];
+};
 
 export interface Items {
   /** Ids of the works of the collection that an item has; of a work, itself. */
@@ -20,8 +24,9 @@ export interface Items {
 }
 
 export function describeItems(collection: Collection, graph: KnowledgeGraph): Items {
-  const known = new Set(collection.works.map(work => work.id));
-  const works = new Map<string, readonly string[]>(collection.works.map(({ id }) => [id, [id]]));
+  const all = [...collection.works, ...(collection.cited ?? [])];
+  const known = new Set(all.map(work => work.id));
+  const works = new Map<string, readonly string[]>(all.map(({ id }) => [id, [id]]));
   for (const entity of [...collection.authors, ...collection.journals, ...collection.themes])
     works.set(
       entity.id,
@@ -31,7 +36,7 @@ export function describeItems(collection: Collection, graph: KnowledgeGraph): It
   graph.forEachEdge((_, edge, __, target) => {
     if (edge.kind === 'cites') cited.set(target, (cited.get(target) ?? 0) + 1);
   });
-  const labels = labelsOf(collection);
+  const labels = labelsOf({ ...collection, works: all });
   return {
     worksOf: id => works.get(id) ?? [],
     nameOf: id => labels.get(id) ?? labels.get(workKey(id)) ?? id,

@@ -16,6 +16,8 @@ import {
 export interface GraphInput {
   readonly works: readonly Work[];
   readonly citing: readonly Work[];
+  /** What the collection cites and does not hold, where a network is to be made of it. */
+  readonly cited?: readonly Work[];
   readonly authors: readonly Entity[];
   readonly journals: readonly Entity[];
   readonly themes: readonly Entity[];
@@ -30,13 +32,17 @@ export function buildGraph(input: GraphInput): KnowledgeGraph {
   const graph: KnowledgeGraph = new MultiDirectedGraph<GraphNode, GraphEdge>();
   const documents = new Map<string, Work>();
   const collection = new Set(input.works.map(work => work.id));
-  for (const work of [...input.works, ...input.citing]) {
+  const citing = new Set(input.citing.map(work => work.id));
+  for (const work of [...input.works, ...input.citing, ...(input.cited ?? [])]) {
     if (!documents.has(work.id)) documents.set(work.id, work);
   }
 
   const nodes: [string, GraphNode][] = [];
   for (const [id, work] of documents) {
-    nodes.push([workKey(id), describeWork(work, collection.has(id) ? 'work' : 'citing')]);
+    nodes.push([
+      workKey(id),
+      describeWork(work, collection.has(id) ? 'work' : citing.has(id) ? 'citing' : 'cited'),
+    ]);
   }
   const entities = [...input.authors, ...input.journals, ...input.themes];
   for (const entity of entities) nodes.push([entity.id, { kind: entity.kind, label: entity.label }]);
@@ -86,7 +92,7 @@ export function buildGraph(input: GraphInput): KnowledgeGraph {
   return graph;
 }
 
-function describeWork(work: Work, kind: 'work' | 'citing'): GraphNode {
+function describeWork(work: Work, kind: 'work' | 'citing' | 'cited'): GraphNode {
   const label = work.title ?? work.sources[0]?.raw.trim() ?? work.id;
   const year = yearOf(work);
   return year === undefined ? { kind, label } : { kind, label, year };

@@ -7,7 +7,7 @@
  */
 import type { MultiDirectedGraph } from 'graphology';
 
-export type GraphNodeKind = 'work' | 'author' | 'journal' | 'theme' | 'citing';
+export type GraphNodeKind = 'work' | 'author' | 'journal' | 'theme' | 'citing' | 'cited';
 export type GraphEdgeKind = 'wrote' | 'published-in' | 'about' | 'cites';
 
 /** Lines of a file that state a fact: 1-based, inclusive. The text itself stays with the work. */
@@ -17,7 +17,10 @@ export interface Statement {
   readonly endLine: number;
 }
 
-/** Attributes of a node. `citing` is a document whose reference list was read and that is not of the collection itself. */
+/**
+ * Attributes of a node. `citing` is a document whose reference list was read and that is not of the collection itself; `cited` a work that
+ * the collection only cites.
+ */
 export interface GraphNode {
   readonly kind: GraphNodeKind;
   readonly label: string;

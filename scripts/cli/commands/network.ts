@@ -60,6 +60,9 @@ function describe({ meta, clusters, nodes, edges }: ExportedNetwork): string {
   ].join('\n');
 }
 
+/** Networks that are made of what is cited, in the collection or not. */
+const ofCitations = (kind: NetworkKind): boolean => /co-citation|coupling/.test(kind);
+
 export const network: Command = {
   name: 'network',
   usage: 'FILE... --of KIND',
@@ -88,7 +91,7 @@ export const network: Command = {
     const kind = given.text('of') as NetworkKind | undefined;
     if (kind === undefined) throw new UsageError(`network needs --of ${NETWORK_KINDS.join(' | ')}`);
     const options = analyseOptionsOf(given);
-    const collection = await loadCollection(given, io);
+    const collection = await loadCollection(given, io, ofCitations(kind));
     const graph = buildGraph(collection);
     const reason = refusal(graph, kind);
     if (reason !== null) throw new UserError(reason);
