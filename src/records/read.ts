@@ -58,10 +58,12 @@ const unparsed = ({ place }: RawRecord, message: string): Problem => ({
 function readReferences(reading: Reading): Records {
   const problems = [...reading.problems];
   const texts = reading.records.map(record => record.text ?? '');
-  const known = provenContainers(texts);
+  const alone = texts.map(text => parseReference(text));
+  const known = provenContainers(alone);
   const unique = idsOfFile();
   const works = reading.records.map((record, i) => {
-    const parsed = parseReference(texts[i]!, known);
+    // The list can only help where the reference by itself left a doubt.
+    const parsed = isProven(alone[i]!) ? alone[i]! : parseReference(texts[i]!, known);
     if (!parsed) {
       problems.push(
         unparsed(record, 'No authors, year and title could be told from this line; it is kept as it stands.'),
@@ -73,20 +75,17 @@ function readReferences(reading: Reading): Records {
   return { works, citing, isList: true, cited: [], problems };
 }
 
-/** Journals of the references that leave no doubt: what splits title from journal in the ones that do ("..., Journal of X, 10(2)"). */
-function provenContainers(texts: readonly string[]): ReadonlySet<string> {
-  const known = new Set<string>();
-  for (const text of texts) {
-    const parsed = parseReference(text);
-    const container = parsed?.text['container-title'];
-    if (
-      parsed?.type === 'article-journal' &&
-      container &&
-      (parsed.confidence['container-title'] ?? 0) >= 0.92
-    )
-      known.add(foldContainer(container));
-  }
-  return known;
+/** Whether a reference by itself leaves no doubt where its title ends and its journal begins. */
+function isProven(parsed: ParsedReference | null): boolean {
+  return parsed?.type === 'article-journal' && (parsed.confidence['container-title'] ?? 0) >= 0.92;
+}
+
+/** Journals that the references prove: what splits title from journal in the others ("..., Journal of X, 10(2)"). */
+function provenContainers(references: readonly (ParsedReference | null)[]): ReadonlySet<string> {
+  const containers = references.flatMap(parsed =>
+    isProven(parsed) ? (parsed!.text['container-title'] ?? []) : [],
+  );
+  return new Set(containers.map(foldContainer));
 }
 
 function makeWork(record: RawRecord, parsed: ParsedReference | null, unique: (id: string) => string): Work {

@@ -22,7 +22,8 @@ export function makePerson(family: string, given = '', suffix = ''): Name {
   while (words.length > 1 && isParticle(words[0]!)) before.push(words.shift()!);
   const behind: string[] = [];
   while (words.length > 1 && isParticle(words.at(-1)!)) behind.unshift(words.pop()!);
-  if (words.length > 1 && isSuffix(words.at(-1)!) && !suffix) suffix = words.pop()!;
+  // In "Amorim Neto, O." the second word is of the family name; "Neto" and "Filho" are suffixes only behind given names.
+  if (words.length > 1 && /^(?:jr|sr|i{2,3}|iv)\.?$/iu.test(words.at(-1)!) && !suffix) suffix = words.pop()!;
   const particle = [...behind, ...before].join(' ');
   const name: { -readonly [K in keyof Name]: Name[K] } = { family: words.join(' ') };
   const tidy = tidyGiven(given);

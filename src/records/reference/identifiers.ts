@@ -20,7 +20,7 @@ const FILE_NAME = /\s+\S+\.(?:pdf|html?|docx?)\s*$/iu;
 
 /** Finds them; `rest` is the text without them, tidied at the cuts. */
 export function peelIdentifiers(text: string): Identifiers {
-  let rest = text.replace(LINK_WORDS, ' ').trim();
+  let rest = text.replace(/\s+/gu, ' ').replace(LINK_WORDS, ' ').trim();
   const doi = DOI.exec(rest);
   const DOIvalue = doi ? balance(trimEnd(doi[1]!, ".,;:'’”")).toLowerCase() : undefined;
   if (doi) rest = cut(rest, doi.index, doi[0].length);

@@ -10,6 +10,9 @@ const PLACE_PUBLISHER =
 const PUBLISHER =
   /\b(?:press|publish(?:er|ers|ing)|publications?|verlag|books|editions?|[ée]ditions|editora|editorial|ediciones|wydawnictwo|universit(?:y|ät)|universidad|wiley|springer|elsevier|routledge|sage|palgrave|elgar|blackwell|macmillan|mcgraw-hill|pearson|prentice hall|harper|penguin|norton|oup|cup|gabler|campus|pwn|institut[eo]?)\b/iu;
 
+/** Whether a word in it tells a publisher. */
+export const isHouse = (text: string): boolean => PUBLISHER.test(text);
+
 /** Takes the edition out of the text. */
 export function takeEdition(text: string, parts: Parts): string {
   const match = EDITION.exec(text);

@@ -1,4 +1,5 @@
 /** Volume, issue and pages: where in a journal or book the work stands. */
+import { tidyPages } from './parts.ts';
 
 export interface Locator {
   /** Index in the text where the locator begins. */
@@ -100,6 +101,3 @@ export function findLocator(text: string): Locator | null {
   }
   return null;
 }
-
-/** "267–94" -> "267-94": one plain hyphen, no spaces. */
-const tidyPages = (page: string): string => page.replace(/\s*[-\u2010-\u2015\u2212]+\s*/u, '-').trim();

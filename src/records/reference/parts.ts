@@ -40,3 +40,10 @@ export function tidyText(text: string, isTitle = false): string {
   }
   return out.replace(/\s*\[[JMCDRZSPN](?:\/OL)?\]\s*$/u, '').trim();
 }
+
+/** "267–94" -> "267-94": one plain hyphen, no spaces. */
+export const tidyPages = (page: string): string =>
+  page
+    .replace(/\s*[-\u2010-\u2015\u2212]+\s*/u, '-')
+    .replace(/^pp?\.?\s?(?=\d)/u, '')
+    .trim();

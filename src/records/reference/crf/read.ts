@@ -1,0 +1,142 @@
+/** Reads a reference by the tagger: which stretch of it is which field, then each field by the readers that all parsers share. */
+import { readNames } from '../../names/list.ts';
+import type { Name } from '../../work.ts';
+import { takeEdition } from '../imprint.ts';
+import { dropNotes } from '../notes.ts';
+import { makeParts, type Parts, put, tidyPages } from '../parts.ts';
+import { type DateFound, findBareYears, findBracketedDate } from '../year.ts';
+import { readTaggedNames } from './names.ts';
+import { cutSegments, type Segment, type SegmentField, sliceSegment } from './segments.ts';
+import { type Model, tag } from './tagger.ts';
+import { MOST_TOKENS, makeTokens, tokenize } from './tokens.ts';
+
+export interface Tagged {
+  readonly author: readonly Name[];
+  readonly authorConfidence: number;
+  readonly date?: DateFound;
+  readonly parts: Parts;
+  /** The least sure of its segments. */
+  readonly confidence: number;
+}
+
+const tokens = makeTokens();
+const labels = new Uint8Array(MOST_TOKENS + 1);
+const sure = new Float32Array(MOST_TOKENS + 1);
+
+/** `text` is the reference without its identifiers. Never throws; linear in the length of the text. */
+export function readTagged(model: Model, text: string): Tagged {
+  tokenize(text, tokens);
+  const parts = makeParts();
+  if (tokens.count === 0) return { author: [], authorConfidence: 0, parts, confidence: 0 };
+  tag(model, tokens, labels, sure);
+  const segments = cutSegments(tokens, labels, sure);
+  const slice = (segment: Segment): string => sliceSegment(text, tokens, segment.from, segment.to);
+  const best = (field: SegmentField): Segment | undefined => longestOf(segments, field);
+  for (const [field, name] of FIELDS) {
+    const segment = best(field);
+    if (segment) put(parts, name, tidy(field, slice(segment)), segment.confidence);
+  }
+  splitImprint(parts);
+  splitVolume(parts);
+  const names = segments.filter(segment => segment.field === 'names');
+  const author = names.length ? readTaggedNames(text, tokens, labels, names[0]!.from, names.at(-1)!.to) : [];
+  const editor = best('editor');
+  if (editor) parts.editor = readNames(slice(editor)).names;
+  for (const segment of segments)
+    if (segment.field === 'other' && segment.to - segment.from < 8)
+      takeEdition(`: ${text.slice(tokens.start[segment.from], tokens.end[segment.to - 1]! + 1)}`, parts);
+  const container = best('container');
+  parts.inBook =
+    container !== undefined &&
+    !parts.fields.has('volume') &&
+    (editor !== undefined ||
+      parts.fields.has('publisher') ||
+      IN.test(text.slice(Math.max(0, tokens.start[container.from]! - 12), tokens.start[container.from])));
+  const year = best('year');
+  const date = year
+    ? dateAt(text, tokens.start[year.from]!)
+    : findBareYears(text).findLast(found => !PREPRINT.test(text.slice(Math.max(0, found.at - 8), found.at)));
+  return {
+    author,
+    authorConfidence: mean(names),
+    ...(date ? { date } : {}),
+    parts,
+    confidence: segments.reduce((least, segment) => Math.min(least, segment.confidence), 1),
+  };
+}
+
+const tidy = (field: SegmentField, text: string): string =>
+  field === 'pages' ? tidyPages(text) : field === 'title' || field === 'container' ? dropNotes(text) : text;
+
+/** "Town:Small House" was read as one name. */
+function splitImprint(parts: Parts): void {
+  const both = /^(?<place>\p{Lu}[^:]{2,30}):\s*(?<publisher>\p{Lu}.*)$/u.exec(
+    parts.fields.get('publisher') ?? '',
+  );
+  if (!both || parts.fields.has('publisher-place')) return;
+  const confidence = parts.confidence.get('publisher') ?? 0;
+  put(parts, 'publisher-place', both.groups!.place, confidence);
+  put(parts, 'publisher', both.groups!.publisher, confidence);
+}
+
+/** "18,3" and "2005;568" were read as one number: volume and issue, or year and volume. */
+function splitVolume({ fields }: Parts): void {
+  const volume = fields.get('volume');
+  const dated = volume && /^(?:1[5-9]|20)\d\d\s?;\s?(?<volume>\d{1,4})$/u.exec(volume);
+  if (dated) fields.set('volume', dated.groups!.volume!);
+  const pair =
+    volume && !fields.has('issue') && /^(?<volume>\d{1,4})\s?[,(]\s?(?<issue>\d{1,3})$/u.exec(volume);
+  if (pair) {
+    fields.set('volume', pair.groups!.volume!);
+    fields.set('issue', pair.groups!.issue!);
+  }
+}
+
+const FIELDS = [
+  ['title', 'title'],
+  ['container', 'container-title'],
+  ['publisher', 'publisher'],
+  ['place', 'publisher-place'],
+  ['volume', 'volume'],
+  ['issue', 'issue'],
+  ['pages', 'page'],
+] as const;
+
+/** "arXiv:1606.00698" holds no year. */
+const PREPRINT = /arxiv\s*:?\s*$/iu;
+
+const IN = /\b(?:in|dans|w|en)\b[\s:]*["“„«]?$/iu;
+
+const mean = (segments: readonly Segment[]): number =>
+  segments.length ? segments.reduce((sum, segment) => sum + segment.confidence, 0) / segments.length : 0;
+
+/** The field's segment with the most sure tokens; of equal ones the first. */
+function longestOf(segments: readonly Segment[], field: SegmentField): Segment | undefined {
+  let best: Segment | undefined;
+  let most = 0;
+  for (const segment of segments) {
+    const weight =
+      field === 'title' || field === 'container' || field === 'editor'
+        ? (segment.to - segment.from) * segment.confidence
+        : segment.confidence;
+    if (segment.field === field && weight > most) {
+      best = segment;
+      most = weight;
+    }
+  }
+  return best;
+}
+
+function dateAt(text: string, at: number): DateFound {
+  const covers = (date: DateFound): boolean => date.at <= at && at < date.end && date.year !== undefined;
+  const bracketed = findBracketedDate(text);
+  if (bracketed && covers(bracketed)) return bracketed;
+  return (
+    findBareYears(text).find(covers) ?? {
+      at,
+      end: at + 4,
+      year: Number(text.slice(at, at + 4)),
+      bracketed: false,
+    }
+  );
+}
