@@ -34,7 +34,10 @@ function Choices({ desk }: { desk: Desk }) {
         <span>
           <b>Choose files</b>, or drop them anywhere on the page
         </span>
-        <span class="note">Exports of Web of Science, Scopus, PubMed, Zotero and others; reference lists and article pages as text; a saved snapshot</span>
+        <span class="note">
+          Exports of Web of Science, Scopus, PubMed, Zotero and others; reference lists and article pages as
+          text; a saved snapshot
+        </span>
       </button>
       <input
         ref={picker}

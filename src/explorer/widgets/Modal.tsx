@@ -1,7 +1,7 @@
 /** A dialog over the page: the browser's own, which holds the focus, closes on Escape and gives the focus back. */
 import { X } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { text } from '../text.ts';
 import { Icon } from './Icon.tsx';
 
@@ -13,7 +13,8 @@ interface Props {
 
 export function Modal({ title, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before the paint: what can be seen of the dialog is in it already, and Escape is its own.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();
