@@ -61,6 +61,7 @@ function findAtlas(files: readonly SourceFile[]): Atlas | undefined {
 export async function loadCollection(given: Arguments, io: Io, withCited = false): Promise<Collection> {
   const files = await readFiles(given.files, io);
   const atlas = findAtlas(files);
+  if (atlas && withCited) refuseMissing(atlas, files[0]!.name);
   if (atlas) return atlas;
   const { lines, ...options } = atlasOptionsOf(given);
   const progress = openProgressLine(io.stderr);
@@ -90,6 +91,15 @@ export async function loadAtlas(given: Arguments, io: Io): Promise<Atlas> {
   tellProblems(atlas.problems, io);
   refuseEmpty(atlas.works.length, files);
   return atlas;
+}
+
+/** An atlas holds the works of its collection, not all that they cite: citations counted from it would be too few. */
+function refuseMissing({ works }: Atlas, name: string): void {
+  const held = new Set(works.map(work => work.id));
+  if (works.every(work => work.references?.every(id => held.has(id)) ?? true)) return;
+  throw new UserError(
+    `${name}: an atlas does not hold all that its works cite; give the files it was made from`,
+  );
 }
 
 function refuseEmpty(works: number, files: readonly SourceFile[]): void {

@@ -1,9 +1,9 @@
-/** Keyword co-occurrence: author keywords linked by the works that carry both. Reference lists have none, and that is said. */
+/** Keyword co-occurrence: author keywords linked by the works that carry both. Not drawn yet, and that is said. */
 import type { NetworkDefinition } from './definition.ts';
 
-// The knowledge graph holds no keywords of works yet: no format that states them is read.
+// The knowledge graph holds themes, of which author keywords are a part, and no keywords by themselves.
 const REASON =
-  'Keyword co-occurrence needs author keywords, and the works of a reference list have none; theme-co-occurrence links the terms of their titles.';
+  'Keyword co-occurrence is not drawn yet. Author keywords count among the themes: theme-co-occurrence links them, with the terms of titles.';
 
 export const keywordCooccurrence: NetworkDefinition = {
   kind: 'keyword-co-occurrence',

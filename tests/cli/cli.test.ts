@@ -371,3 +371,42 @@ describe('progress', () => {
     expect(stdout).not.toContain('reading');
   });
 });
+
+describe('networks of citations', () => {
+  const EXPORT = ['FN Clarivate Analytics Web of Science', 'VR 1.0']
+    .concat(
+      ['One', 'Two'].flatMap((title, i) => [
+        'PT J',
+        `AU Alder, ${'AB'[i]}`,
+        `TI ${title} study of trees`,
+        'SO JOURNAL OF TREES',
+        'CR Elm E, 1999, J LEAVES, V1, P10',
+        '   Fir F, 1998, J LEAVES, V2, P20',
+        'PY 2011',
+        `UT WOS:00${i}`,
+        'ER',
+        '',
+      ]),
+    )
+    .concat('EF')
+    .join('\n');
+
+  it('take in what the records of an export cite', async () => {
+    const { code, stdout } = await runCli('network wos.txt --of reference-co-citation --json', {
+      'wos.txt': EXPORT,
+    });
+    expect(code).toBe(0);
+    expect(json(stdout).nodes.map((node: { citations: number }) => node.citations)).toEqual([2, 2]);
+    expect(json(stdout).edges).toMatchObject([{ weight: 2, evidence: ['WOS:000', 'WOS:001'] }]);
+  });
+
+  it('are refused of an atlas, which does not hold all that is cited', async () => {
+    const { written } = await runCli('build wos.txt -o site', { 'wos.txt': EXPORT });
+    const files = { 'atlas.json': written.get('site/atlas.json')! };
+    const { code, stderr } = await runCli('network atlas.json --of reference-co-citation', files);
+    expect([code, stderr]).toEqual([
+      1,
+      'atlas.json: an atlas does not hold all that its works cite; give the files it was made from\n',
+    ]);
+  });
+});

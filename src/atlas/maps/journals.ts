@@ -17,15 +17,18 @@ export function drawJournals(input: MapInput): AtlasMap {
   const csr = compressNormalised(nodes.length, all);
   const minSize = leastSize(nodes.length);
   const coCitation = refusal(graph, 'journal-co-citation');
+  // Of an export it is the citations that decide; only of a single list can it be said that it will never do.
+  const oneList =
+    coCitation !== null && input.citing.length === 1 && !input.works.some(work => work.references);
   return writeMap(
     {
       id: 'journals',
       title: 'Journals',
       reading:
         'Each disc is a journal, its area the number of works. Lines, place and colour: shared authors and shared themes' +
-        (coCitation === null ? '.' : ', because one reference list cannot give co-citation.'),
+        (!oneList ? '.' : ', because one reference list cannot give co-citation.'),
       method: [
-        ...(coCitation === null ? [] : [coCitation]),
+        ...(oneList ? [coCitation] : []),
         'Lines: the mean of two cosine similarities of journals, by authors and by themes, weighted (1 + ln count) ln(1 + N / n) ' +
           `(Salton & Buckley 1988). Drawn are the ${STRONGEST} strongest of each journal: ${edges.length} links, ${all.length - edges.length} weaker ones are ` +
           'hidden, but count for place and colour.',
