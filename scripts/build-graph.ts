@@ -22,7 +22,7 @@ async function readSeeds(folder: string): Promise<SourceFile[]> {
 /** Builds the atlas of seeds/ into `file` and says on stdout what is in it. Exit code 1 when nothing could be used. */
 export async function buildGraph(file = join(ROOT, 'public/atlas.json')): Promise<void> {
   const progress = openProgressLine();
-  const atlas = buildAtlas(await readSeeds(SEEDS), {}, progress.show);
+  const atlas = await buildAtlas(await readSeeds(SEEDS), {}, progress.show);
   progress.clear();
   const text = `${JSON.stringify(atlas)}\n`;
   await mkdir(dirname(file), { recursive: true });

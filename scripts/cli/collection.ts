@@ -37,7 +37,7 @@ export function atlasOptionsOf(given: Arguments): AtlasOptions & { lines: boolea
 export async function loadSources(given: Arguments, io: Io): Promise<Sources> {
   const files = await readFiles(given.files, io);
   const progress = openProgressLine(io.stderr);
-  const sources = readSources(files, { lines: given.has('lines'), onProgress: progress.show });
+  const sources = await readSources(files, { lines: given.has('lines'), onProgress: progress.show });
   progress.clear();
   tellProblems(sources.problems, io);
   return sources;
@@ -65,7 +65,7 @@ export async function loadCollection(given: Arguments, io: Io, withCited = false
   if (atlas) return atlas;
   const { lines, ...options } = atlasOptionsOf(given);
   const progress = openProgressLine(io.stderr);
-  const sources = readSources(files, { lines, onProgress: progress.show });
+  const sources = await readSources(files, { lines, onProgress: progress.show });
   const entities = resolveEntities(sources, options, progress.show, withCited);
   progress.clear();
   tellProblems(sources.problems, io);
@@ -86,7 +86,7 @@ export async function loadAtlas(given: Arguments, io: Io): Promise<Atlas> {
   const found = findAtlas(files);
   if (found) return found;
   const progress = openProgressLine(io.stderr);
-  const atlas = buildAtlas(files, atlasOptionsOf(given), progress.show);
+  const atlas = await buildAtlas(files, atlasOptionsOf(given), progress.show);
   progress.clear();
   tellProblems(atlas.problems, io);
   refuseEmpty(atlas.works.length, files);

@@ -47,14 +47,14 @@ export function resolveEntities(
 }
 
 /** Builds the atlas. Same files and options, same atlas, in any order of files but for the order of works. Never throws on bad input. */
-export function buildAtlas(
+export async function buildAtlas(
   files: readonly SourceFile[],
   options: Partial<AtlasOptions> & { lines?: boolean } = {},
   onProgress: OnProgress = () => {},
-): Atlas {
+): Promise<Atlas> {
   const { lines = false, ...given } = options;
   const chosen: AtlasOptions = { ...DEFAULT_OPTIONS, ...given };
-  const sources = readSources(files, { lines, onProgress });
+  const sources = await readSources(files, { lines, onProgress });
   const entities = resolveEntities(sources, chosen, onProgress);
   const { citing } = sources;
   const graph = buildGraph({ ...entities, citing });

@@ -33,14 +33,15 @@ export interface Sources {
 }
 
 /** Reads and merges the files. Never throws on what a file holds: what is wrong with it is a problem with file and line. */
-export function readSources(
+export async function readSources(
   files: readonly SourceFile[],
   { lines = false, onProgress = () => {} }: { lines?: boolean; onProgress?: OnProgress } = {},
-): Sources {
-  const readings = files.map((file, done) => {
+): Promise<Sources> {
+  const readings: SourceReading[] = [];
+  for (const [done, file] of files.entries()) {
     onProgress('reading', done, files.length);
-    return readSource(file, lines);
-  });
+    readings.push(await readSource(file, lines));
+  }
   const { works, idOf } = mergeWorks(readings.flatMap(({ works, cited }) => [...works, ...cited]));
   // One id everywhere: a record is called what its work is called.
   const named = readings.map(reading => renameAll(reading, idOf));
@@ -86,9 +87,9 @@ function renameAll(reading: SourceReading, idOf: ReadonlyMap<Work, string>): Sou
   return { ...reading, works };
 }
 
-function readSource(file: SourceFile, lines: boolean): SourceReading {
-  const reading = readFile(file, { lines });
-  const { works, citing, isList, cited, problems } = readRecords(reading);
+async function readSource(file: SourceFile, lines: boolean): Promise<SourceReading> {
+  const reading = await readFile(file, { lines });
+  const { works, citing, isList, cited, problems } = await readRecords(reading);
   return {
     file: file.name,
     format: reading.format,

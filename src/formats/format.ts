@@ -1,9 +1,10 @@
 /** What a reader of a format takes and gives: plain data, with the place in the file of everything that was read. */
 
-/** A file as a person gave it: its name and its bytes, nothing decoded yet. */
+/** A file as a person gave it: its name and its bytes; with its text when it had to be taken out of a container (a PDF). */
 export interface SourceFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  readonly text?: TextFile;
 }
 
 /** Where a statement stands: file, first and last line (1-based, inclusive), and the text of those lines, untouched. */
@@ -12,6 +13,8 @@ export interface Place {
   readonly line: number;
   readonly endLine: number;
   readonly raw: string;
+  /** Page of a paged document on which it begins, from 1; `line` then counts the lines of the text taken out of it. */
+  readonly page?: number;
 }
 
 /** Something a person should know about their file. `error`: nothing could be used; `warning`: something was kept but not understood. */
@@ -47,6 +50,8 @@ export interface TextFile {
   readonly name: string;
   readonly encoding: string;
   readonly lines: readonly string[];
+  /** Of a paged document: the page of each line, from 1. */
+  readonly pages?: readonly number[];
 }
 
 /** A format: one file, and one line in registry.ts. */
@@ -56,6 +61,11 @@ export interface Format {
   /** How sure it is, 0 to 1, that the text is of this format; judged by content, never by name. */
   detect(file: TextFile): number;
   read(file: TextFile, options: ReadOptions): Reading;
+}
+
+/** A format whose reader is heavy: known by its light half, loaded when a file needs it. */
+export interface LazyFormat extends Pick<Format, 'id' | 'label' | 'detect'> {
+  load(): Promise<Format>;
 }
 
 export interface ReadOptions {

@@ -7,18 +7,34 @@ import { decodeText, describeBinary } from './decode.ts';
 import { dimensionsCsv } from './dimensions-csv.ts';
 import { endnoteXml } from './endnote-xml.ts';
 import { enw } from './enw.ts';
-import type { Format, Problem, Reading, ReadOptions, SourceFile, TextFile } from './format.ts';
+import type {
+  Format,
+  LazyFormat,
+  Problem,
+  RawRecord,
+  Reading,
+  ReadOptions,
+  SourceFile,
+  TextFile,
+} from './format.ts';
 import { lensCsv } from './lens-csv.ts';
 import { nbib } from './nbib.ts';
 import { openalexJson } from './openalex-json.ts';
-import { plainText } from './plain/plain.ts';
 import { ris } from './ris.ts';
 import { scopusCsv } from './scopus-csv.ts';
 import { wosCsv, wosTab } from './wos-table.ts';
 import { wosText } from './wos-text.ts';
 
-/** Adding a format is one file and one line here, and its table in records/tables. Plain text is the last resort. */
-const FORMATS: readonly Format[] = [
+/** The last resort: it never refuses text. Its dictionary is loaded with it. */
+const plainText: LazyFormat = {
+  id: 'reference-list',
+  label: 'Reference list or article page (plain text)',
+  detect: () => 0.1,
+  load: async () => (await import('./plain/plain.ts')).plainText,
+};
+
+/** Adding a format is one file and one line here, and its table in records/tables. */
+const FORMATS: readonly (Format | LazyFormat)[] = [
   bibtex,
   crossrefJson,
   cslJson,
@@ -37,16 +53,16 @@ const FORMATS: readonly Format[] = [
 ];
 
 /** Reads a file by its content. Never throws: what cannot be read is a problem with file, line and words. */
-export function readFile(file: SourceFile, options: ReadOptions = {}): Reading {
-  if (file.bytes.length === 0) return unreadable(file, 'empty', 'The file is empty.');
-  const binary = describeBinary(file.bytes);
-  if (binary) return unreadable(file, 'binary', `This is ${binary}, not text that can be read here.`);
-  const text = decodeText(file);
-  if (text.lines.every(line => !line.trim())) return unreadable(file, 'empty', 'The file has no text.');
+export async function readFile(file: SourceFile, options: ReadOptions = {}): Promise<Reading> {
+  const text = file.text ?? readText(file);
+  if (typeof text === 'string') return unreadable(file, text, file.bytes.length ? 'binary' : 'empty');
+  if (text.lines.every(line => !line.trim())) return unreadable(file, 'The file has no text.', 'empty');
   const sure = FORMATS.map(format => format.detect(text));
-  const format = options.lines ? plainText : FORMATS[sure.indexOf(Math.max(...sure))]!;
-  const marked = format === plainText && !options.lines ? describeMarkup(text) : null;
-  return marked ? unreadable(file, 'unknown-format', marked) : format.read(text, options);
+  const known = options.lines ? plainText : FORMATS[sure.indexOf(Math.max(...sure))]!;
+  const marked = known === plainText && !options.lines ? describeMarkup(text) : null;
+  if (marked) return unreadable(file, marked, 'unknown-format');
+  const format = 'load' in known ? await known.load() : known;
+  return withPages(format.read(text, options), text);
 }
 
 /** What a text is that no format recognises and that is no prose either: machine forms hold no lines of references. */
@@ -60,7 +76,28 @@ function describeMarkup({ lines }: TextFile): string | null {
   return null;
 }
 
-function unreadable(file: SourceFile, code: string, message: string): Reading {
+/** The page on which each record begins, where the text has pages. */
+function withPages(reading: Reading, { pages }: TextFile): Reading {
+  if (!pages) return reading;
+  const placed = (record: RawRecord): RawRecord => {
+    const page = pages[record.place.line - 1];
+    return page === undefined ? record : { ...record, place: { ...record.place, page } };
+  };
+  return {
+    ...reading,
+    records: reading.records.map(placed),
+    citing: reading.citing && placed(reading.citing),
+  };
+}
+
+/** The text of a file, or why there is none. */
+function readText(file: SourceFile): TextFile | string {
+  if (file.bytes.length === 0) return 'The file is empty.';
+  const binary = describeBinary(file.bytes);
+  return binary ? `This is ${binary}, not text that can be read here.` : decodeText(file);
+}
+
+function unreadable(file: SourceFile, message: string, code: string): Reading {
   const problem: Problem = { file: file.name, line: 1, code, message, severity: 'error' };
   return { format: 'unknown', encoding: 'unknown', records: [], citing: null, problems: [problem] };
 }

@@ -1,12 +1,9 @@
-/** Raw records of one file -> works: plain references are parsed with the list as evidence, tagged records by their fields. */
-import type { Problem, RawRecord, Reading } from '../formats/format.ts';
-import { contentId, idsOfFile, workOfDraft, workOfReference } from './from-draft.ts';
-import { readNames } from './names/list.ts';
-import { type ParsedReference, parseReference } from './reference/parse.ts';
-import { foldContainer } from './reference/tail.ts';
-import { fold, shortHash, slug } from './slug.ts';
+/** Raw records of one file -> works: tagged records by their fields, plain references by what the list proves. */
+import type { Problem, Reading } from '../formats/format.ts';
+import { idsOfFile, workOfDraft, workOfReference } from './from-draft.ts';
 import { tableOf } from './tables/index.ts';
 import { readByTable, type Table } from './tables/table.ts';
+import { reportUnparsed } from './unparsed.ts';
 import type { Work } from './work.ts';
 
 export interface Records {
@@ -20,9 +17,11 @@ export interface Records {
   readonly problems: readonly Problem[];
 }
 
-export function readRecords(reading: Reading): Records {
-  const table = tableOf(reading.format);
-  return table ? readTagged(reading, table) : readReferences(reading);
+/** Loads what the format needs (a table, the tagger of references) the first time. Never throws on what a record holds. */
+export async function readRecords(reading: Reading): Promise<Records> {
+  const table = await tableOf(reading.format);
+  if (table) return readTagged(reading, table);
+  return (await import('./references.ts')).readReferences(reading);
 }
 
 /** Records of a format that states fields. */
@@ -35,7 +34,7 @@ function readTagged(reading: Reading, table: Table): Records {
     const work = workOfDraft(draft, record, unique);
     if (work.unparsed)
       problems.push(
-        unparsed(record, 'This record has no title, no author and no year; it is kept as it stands.'),
+        reportUnparsed(record, 'This record has no title, no author and no year; it is kept as it stands.'),
       );
     if (draft.cited.length === 0) return work;
     const references = draft.cited.map(reference => workOfReference(reference, record.place));
@@ -43,92 +42,4 @@ function readTagged(reading: Reading, table: Table): Records {
     return { ...work, references: references.map(({ id }) => id) };
   });
   return { works, citing: null, isList: false, cited, problems };
-}
-
-const unparsed = ({ place }: RawRecord, message: string): Problem => ({
-  file: place.file,
-  line: place.line,
-  code: 'unparsed-reference',
-  message,
-  severity: 'warning',
-  raw: place.raw,
-});
-
-/** References in running text: each is parsed with the journals that the rest of the list proves. */
-function readReferences(reading: Reading): Records {
-  const problems = [...reading.problems];
-  const texts = reading.records.map(record => record.text ?? '');
-  const alone = texts.map(text => parseReference(text));
-  const known = provenContainers(alone);
-  const unique = idsOfFile();
-  const works = reading.records.map((record, i) => {
-    // The list can only help where the reference by itself left a doubt.
-    const parsed = isProven(alone[i]!) ? alone[i]! : parseReference(texts[i]!, known);
-    if (!parsed) {
-      problems.push(
-        unparsed(record, 'No authors, year and title could be told from this line; it is kept as it stands.'),
-      );
-    }
-    return makeWork(record, parsed, unique);
-  });
-  const citing = reading.citing && makeCiting(reading.citing, works);
-  return { works, citing, isList: true, cited: [], problems };
-}
-
-/** Whether a reference by itself leaves no doubt where its title ends and its journal begins. */
-function isProven(parsed: ParsedReference | null): boolean {
-  return parsed?.type === 'article-journal' && (parsed.confidence['container-title'] ?? 0) >= 0.92;
-}
-
-/** Journals that the references prove: what splits title from journal in the others ("..., Journal of X, 10(2)"). */
-function provenContainers(references: readonly (ParsedReference | null)[]): ReadonlySet<string> {
-  const containers = references.flatMap(parsed =>
-    isProven(parsed) ? (parsed!.text['container-title'] ?? []) : [],
-  );
-  return new Set(containers.map(foldContainer));
-}
-
-function makeWork(record: RawRecord, parsed: ParsedReference | null, unique: (id: string) => string): Work {
-  if (!parsed) {
-    const id = unique(`unparsed-${shortHash(fold(record.place.raw))}`);
-    return { id, type: 'document', author: [], editor: [], sources: [record.place], unparsed: true };
-  }
-  const { date } = parsed;
-  const parts = date?.year ? [date.year, ...(date.month ? [date.month] : [])] : [];
-  return {
-    id: unique(
-      contentId({
-        author: parsed.author.length ? parsed.author : parsed.editor,
-        year: date?.year,
-        title: parsed.text.title,
-      }),
-    ),
-    type: parsed.type,
-    author: parsed.author,
-    editor: parsed.editor,
-    ...(parts.length ? { issued: { 'date-parts': [parts] } } : {}),
-    ...(date?.suffix ? { 'year-suffix': date.suffix } : {}),
-    ...parsed.text,
-    ...(date?.status ? { note: date.status } : {}),
-    confidence: parsed.confidence,
-    sources: [record.place],
-  };
-}
-
-function makeCiting(record: RawRecord, works: readonly Work[]): Work {
-  const values = (field: string) => record.fields?.get(field) ?? [];
-  const title = values('title')[0] ?? '';
-  const author = values('author').flatMap(name => readNames(name).names);
-  const first = author[0];
-  return {
-    id: `${slug(first?.family ?? first?.literal ?? 'citing', 3)}-${slug(title, 6)}`,
-    type: 'article-journal',
-    author,
-    editor: [],
-    title,
-    ...(values('abstract').length ? { abstract: values('abstract').join('\n\n') } : {}),
-    ...(values('keyword').length ? { keyword: values('keyword').join('; ') } : {}),
-    sources: [record.place],
-    references: works.map(work => work.id),
-  };
 }

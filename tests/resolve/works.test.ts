@@ -1,12 +1,11 @@
 /** What two lists state alike is one work; what contradicts itself is two. */
 import { describe, expect, it } from 'vitest';
-import { readFile } from '../../src/formats/registry.ts';
-import { readRecords } from '../../src/records/read.ts';
+import { plainText } from '../../src/formats/plain/plain.ts';
+import { readReferences } from '../../src/records/references.ts';
 import { mergeWorks } from '../../src/resolve/works.ts';
 
 const read = (...lines: string[]) =>
-  readRecords(readFile({ name: 'l', bytes: new TextEncoder().encode(lines.join('\n')) }, { lines: true }))
-    .works;
+  readReferences(plainText.read({ name: 'l', encoding: 'utf-8', lines }, { lines: true })).works;
 const count = (...lines: string[]): number => mergeWorks(read(...lines)).works.length;
 
 describe('works', () => {

@@ -24,7 +24,7 @@ export const build: Command = {
     const options = atlasOptionsOf(given);
     const files = await readFiles(given.files.length > 0 ? given.files : ['seeds'], io);
     const progress = openProgressLine(io.stderr);
-    const atlas = buildAtlas(files, options, progress.show);
+    const atlas = await buildAtlas(files, options, progress.show);
     progress.clear();
     tellProblems(atlas.problems, io);
     if (atlas.works.length === 0) throw new UserError('no reference could be read: nothing was written');

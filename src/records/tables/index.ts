@@ -1,6 +1,4 @@
-/** The tables of all formats that state fields. A new format: its table, and one line here. */
-import { bibtexTable } from './bibtex.ts';
-import { crossrefTable } from './crossref.ts';
+/** The tables of all formats that state fields. A new format: its table, and one line here (a heavy one, loaded when it is needed, below). */
 import { cslJsonTable } from './csl-json.ts';
 import { dimensionsTable } from './dimensions.ts';
 import { endnoteXmlTable } from './endnote-xml.ts';
@@ -14,8 +12,6 @@ import type { Table } from './table.ts';
 import { wosTable } from './wos.ts';
 
 const TABLES: readonly Table[] = [
-  bibtexTable,
-  crossrefTable,
   cslJsonTable,
   dimensionsTable,
   endnoteXmlTable,
@@ -28,7 +24,13 @@ const TABLES: readonly Table[] = [
   wosTable,
 ];
 
-/** The table of a format, by the id of the format. */
-export function tableOf(format: string): Table | undefined {
-  return TABLES.find(table => table.formats.includes(format));
+/** Tables that bring much with them: citation-js, and the tagger of references. */
+const HEAVY: ReadonlyMap<string, () => Promise<Table>> = new Map([
+  ['bibtex', async () => (await import('./bibtex.ts')).bibtexTable],
+  ['crossref-json', async () => (await import('./crossref.ts')).crossrefTable],
+]);
+
+/** The table of a format, by the id of the format; undefined for references in running text. */
+export async function tableOf(format: string): Promise<Table | undefined> {
+  return HEAVY.get(format)?.() ?? TABLES.find(table => table.formats.includes(format));
 }
