@@ -16,8 +16,10 @@ export interface SourceReading extends AtlasInput {
   /** The article whose list this is, when the file says who it is. */
   readonly citing: Work | null;
   readonly isList: boolean;
-  /** What its records cite, each statement of it. */
+  /** What its records cite, each wording of it once. */
   readonly cited: readonly Work[];
+  /** What each record cites: indexes into `cited`. */
+  readonly citations: readonly (readonly number[])[];
   readonly problems: readonly Problem[];
 }
 
@@ -72,24 +74,20 @@ export async function readSources(
   };
 }
 
-/** The reading with the ids of merged works: of its records, and of what they cite, whose statements follow one another in their order. */
+/** The reading with the ids of merged works: of its records, and of what they cite. */
 function renameAll(reading: SourceReading, idOf: ReadonlyMap<Work, string>): SourceReading {
-  let next = 0;
-  const works = reading.works.map(work => {
+  const works = reading.works.map((work, i): Work => {
     const id = idOf.get(work)!;
-    if (!work.references) return work.id === id ? work : { ...work, id };
-    const references = reading.cited
-      .slice(next, next + work.references.length)
-      .map(cited => idOf.get(cited)!);
-    next += references.length;
-    return { ...work, id, references };
+    const references = reading.citations[i]?.map(k => idOf.get(reading.cited[k]!)!) ?? [];
+    if (references.length > 0) return { ...work, id, references };
+    return work.id === id ? work : { ...work, id };
   });
   return { ...reading, works };
 }
 
 async function readSource(file: SourceFile, lines: boolean): Promise<SourceReading> {
   const reading = await readFile(file, { lines });
-  const { works, citing, isList, cited, problems } = await readRecords(reading);
+  const { works, citing, isList, cited, citations, problems } = await readRecords(reading);
   return {
     file: file.name,
     format: reading.format,
@@ -100,6 +98,7 @@ async function readSource(file: SourceFile, lines: boolean): Promise<SourceReadi
     citing,
     isList,
     cited,
+    citations,
     problems,
   };
 }

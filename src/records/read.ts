@@ -1,5 +1,6 @@
 /** Raw records of one file -> works: tagged records by their fields, plain references by what the list proves. */
-import type { Problem, Reading } from '../formats/format.ts';
+import type { Place, Problem, Reading } from '../formats/format.ts';
+import type { CitedReference } from './draft.ts';
 import { idsOfFile, workOfDraft, workOfReference } from './from-draft.ts';
 import { tableOf } from './tables/index.ts';
 import { readByTable, type Table } from './tables/table.ts';
@@ -12,8 +13,10 @@ export interface Records {
   readonly citing: Work | null;
   /** Whether the works are the references of one document (a list, a page), not the records of an export. */
   readonly isList: boolean;
-  /** What the records of a database export cite, each statement of it, in the order of the records; their ids stand in `references` of the records. */
+  /** What the records of a database export cite: what several state in the same words stands here once, with all their places. */
   readonly cited: readonly Work[];
+  /** What each record cites, in its own order: indexes into `cited`. */
+  readonly citations: readonly (readonly number[])[];
   readonly problems: readonly Problem[];
 }
 
@@ -27,8 +30,9 @@ export async function readRecords(reading: Reading): Promise<Records> {
 /** Records of a format that states fields. */
 function readTagged(reading: Reading, table: Table): Records {
   const unique = idsOfFile();
-  const cited: Work[] = [];
+  const cited = new CitedWorks();
   const problems = [...reading.problems];
+  const citations: (readonly number[])[] = [];
   const works = reading.records.map(record => {
     const draft = readByTable(record, table);
     const work = workOfDraft(draft, record, unique);
@@ -36,10 +40,29 @@ function readTagged(reading: Reading, table: Table): Records {
       problems.push(
         reportUnparsed(record, 'This record has no title, no author and no year; it is kept as it stands.'),
       );
-    if (draft.cited.length === 0) return work;
-    const references = draft.cited.map(reference => workOfReference(reference, record.place));
-    cited.push(...references);
-    return { ...work, references: references.map(({ id }) => id) };
+    citations.push(draft.cited.map(reference => cited.add(reference, record.place)));
+    return work;
   });
-  return { works, citing: null, isList: false, cited, problems };
+  return { works, citing: null, isList: false, cited: cited.works, citations, problems };
+}
+
+/** Works that are cited, each wording once: a million references are far fewer wordings. */
+class CitedWorks {
+  readonly works: Work[] = [];
+  private readonly places: Place[][] = [];
+  private readonly indexOf = new Map<string, number>();
+
+  /** Index of the work that the reference speaks of. */
+  add(reference: CitedReference, place: Place): number {
+    const known = this.indexOf.get(reference.raw);
+    if (known !== undefined) {
+      this.places[known]!.push({ ...place, raw: reference.raw });
+      return known;
+    }
+    const work = workOfReference(reference, place);
+    const places = [...work.sources];
+    this.indexOf.set(reference.raw, this.works.length);
+    this.places.push(places);
+    return this.works.push({ ...work, sources: places }) - 1;
+  }
 }

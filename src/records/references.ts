@@ -30,7 +30,7 @@ export function readReferences(reading: Reading): Records {
     return makeWork(record, parsed, unique);
   });
   const citing = reading.citing && makeCiting(reading.citing, works);
-  return { works, citing, isList: true, cited: [], problems };
+  return { works, citing, isList: true, cited: [], citations: [], problems };
 }
 
 /** Whether a reference by itself leaves no doubt where its title ends and its journal begins. */
