@@ -1,10 +1,12 @@
 /** The co-authorship map: authors, and who wrote with whom, and nothing else. */
 import { projectNetwork } from '../../networks/registry.ts';
 import type { AtlasMap } from '../atlas.ts';
+import { chooseNodes } from './choose.ts';
 import { describeGrouping, groupNodes, leastSize } from './group.ts';
 import { describeLayout } from './lay-out.ts';
 import { compressNormalised, edgesOf, type MapInput, nodesOf, writeMap } from './map.ts';
 import { placeConnected } from './place-connected.ts';
+import { thinEdges } from './strongest.ts';
 
 const SMALLER = -1;
 const ALONE = -2;
@@ -14,8 +16,10 @@ const NAMED_AT_MOST = 12;
 
 export function drawCoAuthorship(input: MapInput): AtlasMap {
   const { graph, options } = input;
-  const nodes = nodesOf(input.authors, new Set(input.works.map(work => work.id)));
-  const edges = edgesOf(projectNetwork(graph, 'co-authorship'), nodes, 'co-author');
+  const all = nodesOf(input.authors, new Set(input.works.map(work => work.id)));
+  const { nodes, told, project } = chooseNodes(all, 'authors');
+  const edges = edgesOf(projectNetwork(graph, 'co-authorship', project), nodes, 'co-author');
+  const thinned = thinEdges(edges, nodes.length);
   const csr = compressNormalised(nodes.length, edges);
   const minSize = Math.min(NAMED_FROM, leastSize(nodes.length));
   const cluster = groupNodes(csr, options, minSize);
@@ -31,14 +35,16 @@ export function drawCoAuthorship(input: MapInput): AtlasMap {
       reading:
         'Each disc is an author, its area the number of works. Lines: wrote together. Colour: a group that writes together.',
       method: [
+        ...told,
+        ...thinned.told,
         'Lines: co-authorship, full counting; the width is the number of works written together.',
         describeGrouping('the co-authorship links', options, minSize),
         `Named are at most ${NAMED_AT_MOST} groups, the largest of ${NAMED_FROM} people or more; smaller groups are coloured as one, and so are authors who only wrote alone.`,
         describeLayout(nodes.length, options.seed),
       ],
       nodes,
-      edges,
-      places: placeConnected(csr, nodes, edges, options.seed),
+      edges: thinned.drawn,
+      places: placeConnected(csr, nodes, thinned.drawn, options.seed),
       cluster: cluster.map(group),
       fixed: new Map([
         [SMALLER, 'Smaller groups'],

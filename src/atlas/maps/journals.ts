@@ -1,19 +1,22 @@
 /** The map of journals: linked by the authors and themes that they share, as one reference list cannot give co-citation. */
 import { projectNetwork, refusal } from '../../networks/registry.ts';
 import type { AtlasMap } from '../atlas.ts';
+import { chooseNodes } from './choose.ts';
 import { describeGrouping, gatherSmall, groupNodes, leastSize, OTHERS } from './group.ts';
 import { describeLayout } from './lay-out.ts';
-import { compressNormalised, edgesOf, type MapEdge, type MapInput, nodesOf, writeMap } from './map.ts';
+import { compressNormalised, edgesOf, type MapInput, nodesOf, writeMap } from './map.ts';
 import { placeConnected } from './place-connected.ts';
+import { keepStrongest } from './strongest.ts';
 
 /** Links drawn of each journal: its strongest; more would hide the rest. */
 const STRONGEST = 3;
 
 export function drawJournals(input: MapInput): AtlasMap {
   const { graph, options } = input;
-  const nodes = nodesOf(input.journals, new Set(input.works.map(work => work.id)));
-  const all = edgesOf(projectNetwork(graph, 'journal-similarity'), nodes, 'similar');
-  const edges = keepStrongest(all, nodes.length);
+  const journals = nodesOf(input.journals, new Set(input.works.map(work => work.id)));
+  const { nodes, told, project } = chooseNodes(journals, 'journals');
+  const all = edgesOf(projectNetwork(graph, 'journal-similarity', project), nodes, 'similar');
+  const edges = keepStrongest(all, nodes.length, STRONGEST);
   const csr = compressNormalised(nodes.length, all);
   const minSize = leastSize(nodes.length);
   const coCitation = refusal(graph, 'journal-co-citation');
@@ -28,6 +31,7 @@ export function drawJournals(input: MapInput): AtlasMap {
         'Each disc is a journal, its area the number of works. Lines, place and colour: shared authors and shared themes' +
         (!oneList ? '.' : ', because one reference list cannot give co-citation.'),
       method: [
+        ...told,
         ...(oneList ? [coCitation] : []),
         'Lines: the mean of two cosine similarities of journals, by authors and by themes, weighted (1 + ln count) ln(1 + N / n) ' +
           `(Salton & Buckley 1988). Drawn are the ${STRONGEST} strongest of each journal: ${edges.length} links, ${all.length - edges.length} weaker ones are ` +
@@ -43,19 +47,4 @@ export function drawJournals(input: MapInput): AtlasMap {
     },
     input,
   );
-}
-
-/** The edges that are among the strongest of either end; ties by the other end's index. */
-function keepStrongest(edges: readonly MapEdge[], n: number): MapEdge[] {
-  const ofNode: number[][] = Array.from({ length: n }, () => []);
-  edges.forEach(({ source, target }, e) => {
-    ofNode[source]!.push(e);
-    ofNode[target]!.push(e);
-  });
-  const kept = new Set(
-    ofNode.flatMap(list =>
-      list.sort((a, b) => edges[b]!.weight - edges[a]!.weight || a - b).slice(0, STRONGEST),
-    ),
-  );
-  return edges.filter((_, e) => kept.has(e));
 }

@@ -1,10 +1,9 @@
 /** The whole knowledge graph: works, authors, journals, themes and the citing documents, with everything that links them. */
 import type { Coordinates } from '../../analysis/coordinates.ts';
 import { layOutByForce, sunflower } from '../../analysis/force-layout.ts';
-import { workIdOf, workKey } from '../../graph/schema.ts';
-import type { Work } from '../../records/work.ts';
-import type { AtlasMap, NodeKind } from '../atlas.ts';
+import type { AtlasMap } from '../atlas.ts';
 import { describeGrouping, gatherSmall, groupNodes, leastSize, OTHERS, raiseCohesion } from './group.ts';
+import { gatherKnowledge } from './knowledge-nodes.ts';
 import { describePacking, iterationsFor } from './lay-out.ts';
 import {
   compressEdges,
@@ -12,7 +11,6 @@ import {
   type MapEdge,
   type MapInput,
   type MapNode,
-  nodesOf,
   writeMap,
 } from './map.ts';
 import { discRadius, placeNodes } from './place.ts';
@@ -26,7 +24,7 @@ const CITING_AS = 9;
 
 export function drawKnowledge(input: MapInput, landscape?: AtlasMap): AtlasMap {
   const { options } = input;
-  const { nodes, edges } = gather(input);
+  const { nodes, edges, told } = gatherKnowledge(input);
   // Citations of one list tie everything to one point, and say nothing of what belongs together.
   const binding = edges.filter(edge => edge.kind !== 'cites' && nodes[edge.source]!.kind !== 'citing');
   const minSize = leastSize(nodes.length);
@@ -43,6 +41,7 @@ export function drawKnowledge(input: MapInput, landscape?: AtlasMap): AtlasMap {
       reading:
         'Every work, author, journal and theme. Lines: wrote, published in, about, cites. Place and colour: what authors, journals and themes link.',
       method: [
+        ...told,
         'Lines: who wrote what, where it was published, what it is about, and what the citing document cites; each stands for one work.',
         'Citations are drawn, but do not count for place and colour: one list cites everything in it.',
         describeGrouping('the links of works with authors, journals and themes', options, minSize),
@@ -70,25 +69,6 @@ export function drawKnowledge(input: MapInput, landscape?: AtlasMap): AtlasMap {
     },
     input,
   );
-}
-
-/** All nodes and edges of the knowledge graph, in the form of a map. */
-function gather(input: MapInput): { nodes: MapNode[]; edges: MapEdge[] } {
-  const collection = new Set(input.works.map(work => work.id));
-  const nodes = [
-    ...input.works.map(work => describe(work, 'work', [work.id])),
-    ...nodesOf([...input.authors, ...input.journals, ...input.themes], collection),
-    ...input.citing.filter(work => !collection.has(work.id)).map(work => describe(work, 'citing', [])),
-  ].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const index = new Map(nodes.map((node, i) => [node.id, i]));
-  const edges: MapEdge[] = [];
-  input.graph.forEachEdge((_, { kind }, from, to) => {
-    const [source, target] = [index.get(from), index.get(to)];
-    if (source === undefined || target === undefined) return;
-    const work = kind === 'wrote' || kind === 'cites' ? to : from;
-    edges.push({ source, target, weight: 1, kind, evidence: [workIdOf(work)] });
-  });
-  return { nodes, edges };
 }
 
 /**
@@ -133,8 +113,4 @@ function beginFrom(
 
 function pick({ x, y }: Coordinates, of: readonly number[]): Coordinates {
   return { x: Float64Array.from(of, i => x[i]!), y: Float64Array.from(of, i => y[i]!) };
-}
-
-function describe(work: Work, kind: NodeKind, works: readonly string[]): MapNode {
-  return { id: workKey(work.id), kind, label: work.title ?? work.id, works };
 }

@@ -2,19 +2,23 @@
 import { NEAREST } from '../../networks/author-landscape.ts';
 import { projectNetwork } from '../../networks/registry.ts';
 import type { AtlasMap } from '../atlas.ts';
+import { chooseNodes } from './choose.ts';
 import { describeGrouping, gatherSmall, groupNodes, leastSize, OTHERS, raiseCohesion } from './group.ts';
 import { describeLayout } from './lay-out.ts';
 import { compressNormalised, edgesOf, type MapInput, nodesOf, writeMap } from './map.ts';
 import { placeConnected } from './place-connected.ts';
+import { thinEdges } from './strongest.ts';
 
 /** Similarities inside a cluster pull so many times as much, or the topics would run into one another. */
 const COHESION = 2;
 
 export function drawLandscape(input: MapInput): AtlasMap {
   const { graph, options } = input;
-  const nodes = nodesOf(input.authors, new Set(input.works.map(work => work.id)));
-  const edges = edgesOf(projectNetwork(graph, 'co-authorship'), nodes, 'co-author');
-  const similar = edgesOf(projectNetwork(graph, 'author-landscape'), nodes, 'similar');
+  const all = nodesOf(input.authors, new Set(input.works.map(work => work.id)));
+  const { nodes, told, project } = chooseNodes(all, 'authors');
+  const edges = edgesOf(projectNetwork(graph, 'co-authorship', project), nodes, 'co-author');
+  const thinned = thinEdges(edges, nodes.length);
+  const similar = edgesOf(projectNetwork(graph, 'author-landscape', project), nodes, 'similar');
   const csr = compressNormalised(nodes.length, similar);
   const minSize = leastSize(nodes.length);
   const cluster = gatherSmall(groupNodes(csr, options, minSize), minSize);
@@ -25,6 +29,8 @@ export function drawLandscape(input: MapInput): AtlasMap {
       reading:
         'Each disc is an author, its area the number of works. Lines: wrote together. Place and colour: also shared themes and journals.',
       method: [
+        ...told,
+        ...thinned.told,
         'Lines: co-authorship, full counting; the width is the number of works written together.',
         'Place and colour: the mean of three cosine similarities of authors, by works, themes and journals, weighted (1 + ln count) ' +
           `ln(1 + N / n) (Salton & Buckley 1988); the ${NEAREST} most similar of each author are kept (${similar.length} links, not drawn).`,
@@ -32,8 +38,8 @@ export function drawLandscape(input: MapInput): AtlasMap {
         describeLayout(nodes.length, options.seed, COHESION),
       ],
       nodes,
-      edges,
-      places: placeConnected(raiseCohesion(csr, cluster, COHESION), nodes, edges, options.seed),
+      edges: thinned.drawn,
+      places: placeConnected(raiseCohesion(csr, cluster, COHESION), nodes, thinned.drawn, options.seed),
       cluster,
       fixed: new Map([[OTHERS, 'Others, who share little']]),
     },
