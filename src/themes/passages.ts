@@ -1,6 +1,6 @@
 /** The texts that name a work's themes - title, keywords, abstract - read into words. */
 import type { Work } from '../records/work.ts';
-import { readWords, type Word } from './words.ts';
+import { readWords, type Word, WordReader } from './words.ts';
 
 export interface Passage {
   /** Id of the work whose text this is. */
@@ -15,13 +15,14 @@ export interface Passage {
 
 /** All passages, works first, in the order title, each keyword, abstract. */
 export function readPassages(works: readonly Work[], citing: readonly Work[]): Passage[] {
+  const reader = new WordReader();
   return [
-    ...works.flatMap(work => passagesOf(work, true)),
-    ...citing.flatMap(work => passagesOf(work, false)),
+    ...works.flatMap(work => passagesOf(work, true, reader)),
+    ...citing.flatMap(work => passagesOf(work, false, reader)),
   ];
 }
 
-function passagesOf(work: Work, inCollection: boolean): Passage[] {
+function passagesOf(work: Work, inCollection: boolean, reader: WordReader): Passage[] {
   const texts: [Passage['field'], string][] = [
     ['title', work.title ?? ''],
     ...splitKeywords(work.keyword ?? '').map((keyword): [Passage['field'], string] => ['keyword', keyword]),
@@ -34,7 +35,7 @@ function passagesOf(work: Work, inCollection: boolean): Passage[] {
       inCollection,
       field,
       text,
-      ...readWords(text, work.language),
+      ...readWords(text, work.language, reader),
     }));
 }
 

@@ -53,10 +53,43 @@ function isQuoted(text: string, end: number): boolean {
   return from >= 0 && !/\p{L}/u.test(before[from - 1] ?? ' ') && !before.slice(from + 1).includes('’');
 }
 
+/** What is worked out of a word once, however often it stands in the texts. */
+type Form = Pick<Word, 'key' | 'written' | 'stop' | 'plural' | 'acronym'>;
+
+/** Reads texts into words, remembering the forms that it has seen: a collection has millions of words and some thousand forms. */
+export class WordReader {
+  private readonly lower = new Map<string, string>();
+  private readonly forms = new Map<string, Form>();
+
+  lowerOf(written: string): string {
+    let lower = this.lower.get(written);
+    if (lower === undefined) {
+      lower = written.replaceAll('\u00AD', '').normalize('NFKC').toLowerCase();
+      this.lower.set(written, lower);
+    }
+    return lower;
+  }
+
+  formOf(written: string, lower: string, language: string, shouting: boolean): Form {
+    const name = `${language}${shouting ? '!' : ' '}${written}`;
+    let form = this.forms.get(name);
+    if (form === undefined) {
+      const acronym = !shouting && ACRONYM.test(written) && !ROMAN.test(written);
+      form = { ...readKey(written, lower, language, acronym), written };
+      this.forms.set(name, form);
+    }
+    return form;
+  }
+}
+
 /** The words of a text. `language` is its declared code, if any; without it the text's own function words decide. */
-export function readWords(text: string, language?: string): { language: string; words: Word[] } {
+export function readWords(
+  text: string,
+  language?: string,
+  reader = new WordReader(),
+): { language: string; words: Word[] } {
   const matches = [...text.matchAll(WORD)];
-  const lowered = matches.map(match => match[0].replaceAll('\u00AD', '').normalize('NFKC').toLowerCase());
+  const lowered = matches.map(match => reader.lowerOf(match[0]));
   const spoken = detectLanguage(lowered, language);
   const shouting = text === text.toUpperCase();
   const words: Word[] = [];
@@ -80,10 +113,9 @@ export function readWords(text: string, language?: string): { language: string; 
         ? 'break'
         : gapOf(text.slice(before, match.index), text[before - 1] === 's' && !isQuoted(text, before));
     before = match.index + match[0].length;
-    const acronym = !shouting && ACRONYM.test(written) && !ROMAN.test(written);
+    const form = reader.formOf(written, lower, spoken, shouting);
     words.push({
-      ...readKey(written, lower, spoken, acronym),
-      written,
+      ...form,
       start,
       end: start + written.length,
       gap: start > match.index ? 'break' : gap,

@@ -1,31 +1,38 @@
-/** Runs a build in the worker. */
-import type { Atlas, AtlasOptions } from '../atlas/atlas.ts';
+/** Opens files in the worker. */
+import type { AtlasOptions } from '../atlas/atlas.ts';
 import type { SourceFile } from '../formats/format.ts';
-import type { BuildReply, BuildRequest, Progress } from './protocol.ts';
+import { Assembly } from './parts.ts';
+import type { Opened, OpenReply, OpenRequest, Progress } from './protocol.ts';
 
 /**
- * Builds an atlas from files, in a worker of its own that ends with the build. Rejects with the worker's message when it fails,
- * and with the signal's reason when it is cancelled.
+ * Opens files in a worker of its own that ends with the work: a snapshot or an atlas as it was, anything else by building an atlas.
+ * Rejects with the worker's message when it fails, and with the signal's reason when it is cancelled.
  */
-export function runBuild(
+export function runOpen(
   files: readonly SourceFile[],
   options: Partial<AtlasOptions>,
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
-): Promise<Atlas> {
+): Promise<Opened> {
   const worker = new Worker(new URL('./build.worker.ts', import.meta.url), { type: 'module' });
-  const atlas = new Promise<Atlas>((resolve, reject) => {
+  const opened = new Promise<Opened>((resolve, reject) => {
     signal.throwIfAborted();
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    const assembly = new Assembly();
     worker.onerror = event => reject(new Error(event.message || 'The reading stopped without saying why.'));
-    worker.onmessage = (event: MessageEvent<BuildReply>) => {
+    worker.onmessage = (event: MessageEvent<OpenReply>) => {
       const reply = event.data;
       if (reply.is === 'progress') onProgress(reply);
-      else if (reply.is === 'atlas') resolve(reply.atlas);
+      else if (reply.is === 'part') assembly.add(reply.part);
+      else if (reply.is === 'done') resolve({ atlas: assembly.finish(), view: reply.view });
       else reject(new Error(reply.message));
     };
-    const request: BuildRequest = { files, options };
-    worker.postMessage(request);
+    const request: OpenRequest = { files, options };
+    // The bytes are handed over, not copied.
+    worker.postMessage(
+      request,
+      files.map(file => file.bytes.buffer as ArrayBuffer),
+    );
   });
-  return atlas.finally(() => worker.terminate());
+  return opened.finally(() => worker.terminate());
 }
