@@ -1,4 +1,4 @@
-/** Fits the tagger of plain references and writes its weights: `npm run train:references -- TRAIN.jsonl`. Two to three minutes; the same file gives the same weights. */
+/** Fits the tagger of plain references and writes its weights: `npm run train:references -- TRAIN.jsonl`. About four minutes; the same file gives the same weights. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -13,6 +13,7 @@ const ABOUT =
   'Weights of a conditional random field, fitted by scripts/train-references.ts on the labelled references of AnyStyle (BSD-2-Clause, Sylvester Keil and others) and GROBID (Apache-2.0, Patrice Lopez and others), and on references invented from their names and titles. One letter is one weight.';
 /** Sets with no licence to learn from. */
 const UNLICENSED = /^excite/u;
+/** New ones for each pass. */
 const INVENTED = 16_000;
 
 const [path] = process.argv.slice(2);
@@ -23,12 +24,10 @@ if (!path) {
 const samples = readGold(path)
   .filter(gold => !UNLICENSED.test(gold.set))
   .map(gold => ({ gold, text: peelIdentifiers(gold.raw).rest }));
-const invented = renderReferences(
-  samples.map(sample => sample.gold),
-  INVENTED,
-  makeRandom(SETTINGS.seed + 6),
-);
-const model = trainModel(samples, invented, SETTINGS, (epoch, loss) =>
+const golds = samples.map(sample => sample.gold);
+const random = makeRandom(SETTINGS.seed + 6);
+const invent = () => renderReferences(golds, INVENTED, random);
+const model = trainModel(samples, invent, SETTINGS, (epoch, loss) =>
   console.log(`pass ${epoch} of ${SETTINGS.epochs}: ${loss.toFixed(3)} nats a reference`),
 );
 const json = `${JSON.stringify(packModel(model, ABOUT), null, 2)}\n`;

@@ -6,6 +6,7 @@ import { readSources, type Sources } from '../../src/atlas/sources.ts';
 import { writeProblem } from '../../src/atlas/summary.ts';
 import { AtlasError, parseAtlas } from '../../src/atlas/validate.ts';
 import type { Collection } from '../../src/export/items.ts';
+import type { Unpacked } from '../../src/formats/containers/unpack.ts';
 import type { Problem, SourceFile } from '../../src/formats/format.ts';
 import { openProgressLine } from '../progress.ts';
 import type { Arguments } from './arguments.ts';
@@ -33,9 +34,13 @@ export function atlasOptionsOf(given: Arguments): AtlasOptions & { lines: boolea
   };
 }
 
-/** Reads the files that are named; every problem is told. */
-export async function loadSources(given: Arguments, io: Io): Promise<Sources> {
-  const files = await readFiles(given.files, io);
+/** Reads the files that are named, or were read already; every problem is told. */
+export async function loadSources(
+  given: Arguments,
+  io: Io,
+  read?: readonly SourceFile[] | Unpacked,
+): Promise<Sources> {
+  const files = read ?? (await readFiles(given.files, io));
   const progress = openProgressLine(io.stderr);
   const sources = await readSources(files, { lines: given.has('lines'), onProgress: progress.show });
   progress.clear();
@@ -58,8 +63,13 @@ function findAtlas(files: readonly SourceFile[]): Atlas | undefined {
 }
 
 /** The collection in the files (`withCited`: and what it cites), or in an atlas or snapshot; UserError when there is nothing in them. */
-export async function loadCollection(given: Arguments, io: Io, withCited = false): Promise<Collection> {
-  const files = await readFiles(given.files, io);
+export async function loadCollection(
+  given: Arguments,
+  io: Io,
+  withCited = false,
+  read?: readonly SourceFile[],
+): Promise<Collection> {
+  const files = read ?? (await readFiles(given.files, io));
   const atlas = findAtlas(files);
   if (atlas && withCited) refuseMissing(atlas, files[0]!.name);
   if (atlas) return atlas;
@@ -89,7 +99,7 @@ export async function loadAtlas(given: Arguments, io: Io): Promise<Atlas> {
   const atlas = await buildAtlas(files, atlasOptionsOf(given), progress.show);
   progress.clear();
   tellProblems(atlas.problems, io);
-  refuseEmpty(atlas.works.length, files);
+  if (atlas.items === undefined) refuseEmpty(atlas.works.length, files);
   return atlas;
 }
 

@@ -1,13 +1,15 @@
 /** The atlas: one versioned document that holds all a person needs to see, check and export. Plain JSON, same input same bytes. */
 import type { NetworkStatistics } from '../analysis/statistics.ts';
-import type { Problem } from '../formats/format.ts';
+import type { Place, Problem } from '../formats/format.ts';
+import type { Terminology } from '../formats/networks/network-file.ts';
 import type { Work } from '../records/work.ts';
 import type { Entity } from '../resolve/entity.ts';
 
 export const ATLAS_FORMAT = 'invisible-college-atlas';
 export const ATLAS_VERSION = 1;
 
-export const MAP_IDS = ['landscape', 'co-authorship', 'themes', 'journals', 'knowledge'] as const;
+/** "network" is the one map of an atlas that was opened from a network file. */
+export const MAP_IDS = ['landscape', 'co-authorship', 'themes', 'journals', 'knowledge', 'network'] as const;
 export type MapId = (typeof MAP_IDS)[number];
 
 export interface AtlasInput {
@@ -44,6 +46,8 @@ export interface AtlasMap {
     readonly kind: readonly NodeKind[];
     /** Number of works of the collection. */
     readonly works: readonly number[];
+    /** What the area of the disc says where that is not the number of works, in the same unit. */
+    readonly size?: readonly number[];
     readonly x: readonly number[];
     readonly y: readonly number[];
     readonly cluster: readonly number[];
@@ -57,12 +61,25 @@ export interface AtlasMap {
     readonly kind: readonly string[];
     /** For each edge the works that make it: indexes into `Atlas.works`. Empty only where a citing document, an end of the link, states it. */
     readonly evidence: readonly (readonly number[])[];
+    /** Of a network file, for each edge the lines that state it. */
+    readonly places?: readonly (readonly Place[])[];
   };
   readonly clusters: readonly Cluster[];
   readonly statistics: NetworkStatistics;
 }
 
-export type NodeKind = 'author' | 'journal' | 'theme' | 'work' | 'citing';
+/** "item": a node of a network file, which says what it is or does not. */
+export type NodeKind = 'author' | 'journal' | 'theme' | 'work' | 'citing' | 'item';
+
+/** A node of a network file: what the file says of it, and where. It has no works. */
+export interface AtlasItem {
+  readonly id: string;
+  readonly label: string;
+  /** http or https. */
+  readonly url?: string;
+  readonly attributes: readonly (readonly [name: string, value: string | number])[];
+  readonly place: Place;
+}
 
 export interface AtlasOptions {
   /** Count the citing documents and their authors as part of the collection. */
@@ -88,6 +105,9 @@ export interface Atlas {
   readonly authors: readonly Entity[];
   readonly journals: readonly Entity[];
   readonly themes: readonly Entity[];
+  /** The nodes of a network file, and what it calls them; absent where works were read. */
+  readonly items?: readonly AtlasItem[];
+  readonly terminology?: Terminology;
   readonly maps: readonly AtlasMap[];
   readonly problems: readonly Problem[];
 }

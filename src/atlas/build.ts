@@ -1,5 +1,6 @@
 /** The one path from files to an atlas. The command line, the build script, the page's worker and the tests all walk it. */
 import type { SourceFile } from '../formats/format.ts';
+import { readNetworkFile } from '../formats/networks/registry.ts';
 import { buildGraph } from '../graph/graph.ts';
 import type { Work } from '../records/work.ts';
 import { resolveAuthors } from '../resolve/authors.ts';
@@ -8,7 +9,7 @@ import { resolveJournals } from '../resolve/journals.ts';
 import { extractThemes } from '../themes/extract.ts';
 import { ATLAS_FORMAT, ATLAS_VERSION, type Atlas, type AtlasOptions } from './atlas.ts';
 import { drawMaps } from './maps/maps.ts';
-import { type OnProgress, readSources, type Sources } from './sources.ts';
+import { type OnProgress, readSources, type Sources, unpackSources } from './sources.ts';
 
 export const GENERATOR = 'invisible-college 0.1.0';
 
@@ -53,8 +54,12 @@ export async function buildAtlas(
   onProgress: OnProgress = () => {},
 ): Promise<Atlas> {
   const { lines = false, ...given } = options;
+  const unpacked = await unpackSources(files, onProgress);
+  const network = lines ? null : readNetworkFile(unpacked.files);
+  // Imported here because it is built on this file's own defaults.
+  if (network) return (await import('./open-network.ts')).openNetwork(network, given, onProgress);
   const chosen: AtlasOptions = { ...DEFAULT_OPTIONS, ...given };
-  const sources = await readSources(files, { lines, onProgress });
+  const sources = await readSources(unpacked, { lines, onProgress });
   const entities = resolveEntities(sources, chosen, onProgress);
   const { citing } = sources;
   const graph = buildGraph({ ...entities, citing });

@@ -1,4 +1,5 @@
 /** Files -> works: every file read by its format, records made works, what several files state alike merged. */
+import { type Unpacked, unpackFiles } from '../formats/containers/unpack.ts';
 import type { Problem, SourceFile } from '../formats/format.ts';
 import { readFile } from '../formats/registry.ts';
 import { readRecords } from '../records/read.ts';
@@ -34,16 +35,27 @@ export interface Sources {
   readonly problems: readonly Problem[];
 }
 
-/** Reads and merges the files. Never throws on what a file holds: what is wrong with it is a problem with file and line. */
-export async function readSources(
+/** Takes out what is inside archives and documents. */
+export function unpackSources(
   files: readonly SourceFile[],
+  onProgress: OnProgress = () => {},
+): Promise<Unpacked> {
+  return unpackFiles(files, (file, done, total) => onProgress(`unpacking ${file}`, done, total));
+}
+
+/** Reads and merges the files (unpacked already, or as they lie on the disk). Never throws on what a file holds: what is wrong with it is a problem with file and line. */
+export async function readSources(
+  given: readonly SourceFile[] | Unpacked,
   { lines = false, onProgress = () => {} }: { lines?: boolean; onProgress?: OnProgress } = {},
 ): Promise<Sources> {
+  const unpacked = 'files' in given ? given : await unpackSources(given, onProgress);
   const readings: SourceReading[] = [];
-  for (const [done, file] of files.entries()) {
-    onProgress('reading', done, files.length);
-    readings.push(await readSource(file, lines));
+  for (const [done, file] of unpacked.files.entries()) {
+    onProgress('reading', done, unpacked.files.length);
+    const own = unpacked.problems.filter(problem => problem.file === file.name);
+    readings.push(await readSource(file, lines, own));
   }
+  readings.push(...reportContainers(unpacked.problems, unpacked.files));
   const { works, idOf } = mergeWorks(readings.flatMap(({ works, cited }) => [...works, ...cited]));
   // One id everywhere: a record is called what its work is called.
   const named = readings.map(reading => renameAll(reading, idOf));
@@ -85,7 +97,29 @@ function renameAll(reading: SourceReading, idOf: ReadonlyMap<Work, string>): Sou
   return { ...reading, works };
 }
 
-async function readSource(file: SourceFile, lines: boolean): Promise<SourceReading> {
+/** What is to be said of files that are no longer there themselves: archives, and documents without text. */
+function reportContainers(problems: readonly Problem[], files: readonly SourceFile[]): SourceReading[] {
+  const there = new Set(files.map(file => file.name));
+  const gone = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    if (there.has(problem.file)) continue;
+    const list = gone.get(problem.file);
+    if (list) list.push(problem);
+    else gone.set(problem.file, [problem]);
+  }
+  const nothing = { works: [], citing: null, isList: false, cited: [], citations: [] };
+  return [...gone].map(([file, problems]) => ({
+    ...{ file, format: 'container', encoding: 'binary', bytes: 0, records: 0 },
+    ...nothing,
+    problems,
+  }));
+}
+
+async function readSource(
+  file: SourceFile,
+  lines: boolean,
+  known: readonly Problem[],
+): Promise<SourceReading> {
   const reading = await readFile(file, { lines });
   const { works, citing, isList, cited, citations, problems } = await readRecords(reading);
   return {
@@ -99,7 +133,7 @@ async function readSource(file: SourceFile, lines: boolean): Promise<SourceReadi
     isList,
     cited,
     citations,
-    problems,
+    problems: [...known, ...problems],
   };
 }
 

@@ -35,6 +35,21 @@ const entity = v.looseObject({
   mentions: v.array(v.looseObject({ work: text, position: count, as: text })),
   evidence: v.array(v.looseObject({ a: text, b: text, reason: text, score: finite })),
 });
+const item = v.looseObject({
+  id: text,
+  label: text,
+  url: v.optional(v.pipe(text, v.regex(/^https?:\/\//i))),
+  attributes: v.array(v.tuple([text, v.union([text, v.number()])])),
+  place,
+});
+const terminology = v.looseObject({
+  item: text,
+  items: text,
+  link: text,
+  links: text,
+  linkStrength: text,
+  totalLinkStrength: text,
+});
 const map = v.looseObject({
   id: v.picklist(MAP_IDS),
   title: text,
@@ -42,8 +57,9 @@ const map = v.looseObject({
   method: v.array(text),
   nodes: v.looseObject({
     id: v.array(text),
-    kind: v.array(v.picklist(['author', 'journal', 'theme', 'work', 'citing'])),
+    kind: v.array(v.picklist(['author', 'journal', 'theme', 'work', 'citing', 'item'])),
     works: v.array(count),
+    size: v.optional(v.array(finite)),
     x: v.array(finite),
     y: v.array(finite),
     cluster: v.array(integer),
@@ -54,6 +70,7 @@ const map = v.looseObject({
     weight: v.array(finite),
     kind: v.array(text),
     evidence: v.array(v.array(count)),
+    places: v.optional(v.array(v.array(place))),
   }),
   clusters: v.array(
     v.looseObject({
@@ -81,6 +98,8 @@ const atlas = v.looseObject({
   authors: v.array(entity),
   journals: v.array(entity),
   themes: v.array(entity),
+  items: v.optional(v.array(item)),
+  terminology: v.optional(terminology),
   maps: v.array(map),
   problems: v.array(v.looseObject({ file: text, line: count, code: text, message: text })),
 });

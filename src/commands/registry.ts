@@ -9,6 +9,7 @@ const MAP_TITLES: Readonly<Record<MapId, string>> = {
   themes: 'Themes',
   journals: 'Journals',
   knowledge: 'Knowledge graph',
+  network: 'Network',
 };
 
 const always = () => true;

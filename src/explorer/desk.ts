@@ -2,11 +2,12 @@
 import { computed, type Signal, signal } from '@preact/signals';
 import type { Atlas } from '../atlas/atlas.ts';
 import type { Workplace } from '../commands/command.ts';
-import { type Catalogue, indexAtlas, type MapIndex } from '../state/catalogue.ts';
+import { type Catalogue, indexAtlas, indexing, type MapIndex } from '../state/catalogue.ts';
 import { fitView } from '../state/parse.ts';
-import { buildSearch } from '../state/search.ts';
+import { buildingSearch, buildSearch, type Search } from '../state/search.ts';
 import { filterMap } from '../state/shown.ts';
 import { FIRST_VIEW, openMap, select, type ViewState } from '../state/view.ts';
+import { inSlices } from './slices.ts';
 
 export type Dialog = 'open' | 'shortcuts';
 
@@ -55,6 +56,8 @@ export class Desk implements Workplace {
   readonly systemDark = signal(false);
   readonly helpers: Helpers = { ...NOBODY };
   private readonly home: Catalogue;
+  /** The search of an atlas that was opened was built with it, in slices. */
+  private readonly searches = new WeakMap<Catalogue, Search>();
 
   readonly index = computed<MapIndex>(
     () => this.catalogue.value.maps.get(this.view.value.map) ?? this.catalogue.value.first,
@@ -68,7 +71,9 @@ export class Desk implements Workplace {
       selected: this.selected.value,
     }),
   );
-  readonly search = computed(() => buildSearch(this.catalogue.value));
+  readonly search = computed(
+    () => this.searches.get(this.catalogue.value) ?? buildSearch(this.catalogue.value),
+  );
   readonly dark = computed(() => {
     const { scheme } = this.view.value;
     return scheme === 'dark' || (scheme === 'auto' && this.systemDark.value);
@@ -95,9 +100,16 @@ export class Desk implements Workplace {
     this.restored.value++;
   }
 
+  /** Indexes an atlas, and its names for search, in slices: the page stays alive meanwhile. */
+  async prepare(atlas: Atlas): Promise<Catalogue> {
+    const catalogue = await inSlices(indexing(atlas));
+    this.searches.set(catalogue, await inSlices(buildingSearch(catalogue)));
+    return catalogue;
+  }
+
   /** Opens another atlas, on a view of it or on its first map. The colour scheme stays unless the view brings its own. */
-  load(atlas: Atlas, view?: ViewState): void {
-    this.enter(indexAtlas(atlas), view);
+  load(catalogue: Catalogue, view?: ViewState): void {
+    this.enter(catalogue, view);
   }
 
   goHome(): void {
@@ -162,7 +174,8 @@ export class Desk implements Workplace {
     const item = id === null ? undefined : this.catalogue.value.items.get(id);
     if (item === undefined) return;
     const links = this.index.value.links.get(item.id)?.length ?? 0;
-    const works = item.works.length === 1 ? '1 work' : `${item.works.length} works`;
-    this.said.value = `${item.label}, ${item.kind}, ${works}, ${links === 1 ? '1 link' : `${links} links`}`;
+    const works = item.works.length === 1 ? '1 work, ' : `${item.works.length} works, `;
+    const what = item.stated === undefined ? `${item.kind}, ${works}` : '';
+    this.said.value = `${item.label}, ${what}${links === 1 ? '1 link' : `${links} links`}`;
   }
 }

@@ -1,14 +1,14 @@
 /** Files in and out of the page: reading what a person gives, building or opening it, and handing files back. */
 import { signal } from '@preact/signals';
 import type { Atlas } from '../atlas/atlas.ts';
-import { ATLAS_FORMAT } from '../atlas/atlas.ts';
-import { parseSnapshot, SNAPSHOT_FORMAT, writeSnapshot } from '../atlas/snapshot.ts';
-import { checkAtlas, isPlainObject, parseAtlas } from '../atlas/validate.ts';
+import { writeSnapshot } from '../atlas/snapshot.ts';
+import { parseAtlas } from '../atlas/validate.ts';
 import type { Problem, SourceFile } from '../formats/format.ts';
 import { parseView } from '../state/parse.ts';
-import { runBuild } from '../worker/client.ts';
+import { runOpen } from '../worker/client.ts';
 import type { Progress } from '../worker/protocol.ts';
 import type { Desk } from './desk.ts';
+import { countOf } from './text.ts';
 
 /** What is being read, how far it is, and how to stop it. */
 export interface Job {
@@ -33,15 +33,12 @@ export async function fetchAtlas(): Promise<Atlas> {
   return parseAtlas(await response.text());
 }
 
-/** Opens files as they are: a snapshot or an atlas as it was, anything else by building an atlas from it. */
+/** Opens files: a snapshot or an atlas as it was, anything else by building an atlas from it. */
 export async function openFiles(desk: Desk, files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
   refusal.value = null;
   try {
-    const sources = await Promise.all(files.map(readFile));
-    const only = sources.length === 1 ? new TextDecoder().decode(sources[0]!.bytes) : '';
-    if (isOurs(only)) return openSaved(desk, only);
-    await build(desk, sources);
+    await open(desk, await Promise.all(files.map(readFile)));
   } catch (error) {
     refuse(desk, error instanceof Error ? error.message : String(error));
   }
@@ -50,29 +47,14 @@ export async function openFiles(desk: Desk, files: readonly File[]): Promise<voi
 /** Builds an atlas from text that was pasted. */
 export async function openPasted(desk: Desk, pasted: string): Promise<void> {
   refusal.value = null;
-  await build(desk, [{ name: 'pasted text', bytes: new TextEncoder().encode(pasted) }]);
+  await open(desk, [{ name: 'pasted text', bytes: new TextEncoder().encode(pasted) }]);
 }
 
 async function readFile(file: File): Promise<SourceFile> {
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
-/** True for what this program wrote itself, judged by its first letters. */
-function isOurs(source: string): boolean {
-  const head = source.slice(0, 400);
-  return head.trimStart().startsWith('{') && (head.includes(SNAPSHOT_FORMAT) || head.includes(ATLAS_FORMAT));
-}
-
-function openSaved(desk: Desk, source: string): void {
-  const document: unknown = JSON.parse(source);
-  if (isPlainObject(document) && document.format === SNAPSHOT_FORMAT) {
-    const { atlas, view } = parseSnapshot(source);
-    desk.load(atlas, parseView(view));
-  } else desk.load(checkAtlas(document));
-  desk.dialog.value = null;
-}
-
-async function build(desk: Desk, sources: readonly SourceFile[]): Promise<void> {
+async function open(desk: Desk, sources: readonly SourceFile[]): Promise<void> {
   job.value?.cancel();
   const stop = new AbortController();
   const names = sources.map(source => source.name).join(', ');
@@ -83,8 +65,13 @@ async function build(desk: Desk, sources: readonly SourceFile[]): Promise<void> 
   tell({ stage: 'reading', done: 0, total: 0 });
   desk.dialog.value = 'open';
   try {
-    const atlas = await runBuild(sources, {}, tell, stop.signal);
-    show(desk, atlas, names);
+    const { atlas, view } = await runOpen(sources, {}, tell, stop.signal);
+    if (refuseNothing(desk, atlas, names)) return;
+    const catalogue = await desk.prepare(atlas);
+    if (stop.signal.aborted) return;
+    desk.load(catalogue, view === null ? undefined : parseView(view));
+    desk.dialog.value = null;
+    if (view === null) report(desk, atlas);
   } catch (error) {
     if (!stop.signal.aborted) refuse(desk, error instanceof Error ? error.message : String(error));
   } finally {
@@ -92,19 +79,30 @@ async function build(desk: Desk, sources: readonly SourceFile[]): Promise<void> 
   }
 }
 
-/** The new atlas with its report, or, when nothing in it could be used, why. */
-function show(desk: Desk, atlas: Atlas, names: string): void {
-  const read = atlas.works.filter(work => work.unparsed !== true).length;
-  if (read === 0) {
-    refuse(desk, `No reference could be read in ${names}.`, atlas.problems);
-    return;
-  }
-  const records = atlas.inputs.reduce((sum, input) => sum + input.records, 0);
-  desk.load(atlas);
-  desk.dialog.value = null;
+/** Says so when nothing in the files could be used. */
+function refuseNothing(desk: Desk, atlas: Atlas, names: string): boolean {
+  if (tellFound(atlas) !== null) return false;
+  const what = atlas.items === undefined ? 'reference' : 'node';
+  refuse(desk, `No ${what} could be read in ${names}.`, atlas.problems);
+  return true;
+}
+
+/** What was read of the new atlas, and what was not. */
+function report(desk: Desk, atlas: Atlas): void {
   desk.change(view => ({ ...view, panel: 'about' }));
   const trouble = atlas.problems.length === 1 ? '1 problem' : `${atlas.problems.length} problems`;
-  desk.notice.value = `Kept ${read} of ${records} references${atlas.problems.length > 0 ? `; ${trouble}, listed at the side` : ''}.`;
+  desk.notice.value = `${tellFound(atlas)}${atlas.problems.length > 0 ? `; ${trouble}, listed at the side` : ''}.`;
+}
+
+/** What was read, in words; null when it is nothing. */
+function tellFound({ items, inputs, works, maps }: Atlas): string | null {
+  if (items !== undefined)
+    return items.length === 0
+      ? null
+      : `Opened ${countOf(items.length, 'node')} and ${maps[0]!.statistics.edges.toLocaleString('en')} links`;
+  const read = works.filter(work => work.unparsed !== true).length;
+  const records = inputs.reduce((sum, input) => sum + input.records, 0);
+  return read === 0 ? null : `Kept ${read} of ${records} references`;
 }
 
 function refuse(desk: Desk, message: string, problems: readonly Problem[] = []): void {

@@ -12,7 +12,7 @@ export function sceneOf(catalogue: Catalogue, { map }: MapIndex): Scene {
       kind: nodes.kind[i]!,
       x: nodes.x[i]!,
       y: nodes.y[i]!,
-      size: nodes.works[i]!,
+      size: nodes.size?.[i] ?? nodes.works[i]!,
       cluster: nodes.cluster[i]!,
     })),
     edges: edges.source.map((source, e) => ({

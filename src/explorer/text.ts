@@ -1,6 +1,7 @@
 /** The words of the interface, in one place. */
 
-import type { NodeKind } from '../atlas/atlas.ts';
+import type { Atlas, NodeKind } from '../atlas/atlas.ts';
+import { TERMS } from '../formats/networks/network-file.ts';
 import type { WorkType } from '../records/work.ts';
 import type { EntityKind } from '../resolve/entity.ts';
 import type { Shown } from '../state/shown.ts';
@@ -12,6 +13,7 @@ export const KIND: Readonly<Record<NodeKind | 'node', readonly [one: string, man
   theme: ['theme', 'themes'],
   work: ['work', 'works'],
   citing: ['citing article', 'citing articles'],
+  item: ['node', 'nodes'],
   node: ['node', 'nodes'],
 };
 
@@ -80,6 +82,20 @@ export function countOf(n: number, kind: NodeKind | 'node'): string {
   return `${n.toLocaleString('en')} ${KIND[kind][n === 1 ? 0 : 1]}`;
 }
 
+/** What nodes of this kind are called: those of a network file as their maker calls them ("journals", "co-reference links"). */
+export function kindNames(
+  { terminology = TERMS }: Pick<Atlas, 'terminology'>,
+  kind: NodeKind | 'node' | 'link',
+): readonly [one: string, many: string] {
+  if (kind === 'link') return [inSentence(terminology.link), inSentence(terminology.links)];
+  return kind === 'item' ? [inSentence(terminology.item), inSentence(terminology.items)] : KIND[kind];
+}
+
+/** "Journal" within a sentence is "journal"; "DOI" stays. */
+function inSentence(term: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(term) ? term.charAt(0).toLowerCase() + term.slice(1) : term;
+}
+
 /** What is shown and, by that, what is hidden: "38 of 97 works, 61 of 143 authors shown". */
 export function sayShown(shown: Shown): string {
   if (shown.nodes === null)
@@ -106,4 +122,9 @@ export function fileName(path: string): string {
 /** "Line 12", "Lines 12–14". */
 export function lineText(line: number, endLine: number): string {
   return line === endLine ? `Line ${line}` : `Lines ${line}–${endLine}`;
+}
+
+/** A number as a person reads it: "1,176", "0.0342". */
+export function printNumber(value: number): string {
+  return value.toLocaleString('en', { maximumSignificantDigits: Number.isInteger(value) ? 15 : 4 });
 }

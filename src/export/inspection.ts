@@ -1,6 +1,7 @@
 /** What was read from a file, in numbers: the answer of `inspect`. */
 import type { SourceReading } from '../atlas/sources.ts';
 import type { Problem } from '../formats/format.ts';
+import type { NetworkFile } from '../formats/networks/network-file.ts';
 import { printName, type Work, yearOf } from '../records/work.ts';
 
 /** Counts of works; years are absent when no work has one. */
@@ -29,6 +30,9 @@ export interface FileInspection extends Counts {
   readonly encoding: string;
   readonly first: Heading | null;
   readonly last: Heading | null;
+  /** Of a network file, which has no records. */
+  readonly nodes?: number;
+  readonly edges?: number;
   readonly citing?: {
     readonly title: string | null;
     readonly authors: readonly string[];
@@ -94,6 +98,22 @@ export function inspectFile({
           },
         }
       : {}),
+    problems: problems.map(({ line, code, message, severity }) => ({ line, code, message, severity })),
+  };
+}
+
+/** A network file, inspected: no records, but nodes and links. */
+export function inspectNetwork({ parts, nodes, edges, problems }: NetworkFile): FileInspection {
+  const { file, format, encoding } = parts[0]!;
+  return {
+    file,
+    format,
+    encoding,
+    ...countWorks([]),
+    first: null,
+    last: null,
+    nodes: nodes.length,
+    edges: edges.length,
     problems: problems.map(({ line, code, message, severity }) => ({ line, code, message, severity })),
   };
 }

@@ -35,6 +35,8 @@ export interface ExportedEdge {
   readonly kind: string;
   /** Ids of the works that make it. */
   readonly evidence: readonly string[];
+  /** Of a link that a network file states: where, as "file:line". */
+  readonly lines?: readonly string[];
 }
 
 export interface ExportedMeta {
@@ -64,9 +66,9 @@ export function sizeOf(works: number, nodes: number): number {
 
 /** What a node is called: the entity's label, or the title of the work (its first line of text when it was not understood). */
 export function labelsOf(
-  atlas: Pick<Atlas, 'works' | 'citing' | 'authors' | 'journals' | 'themes'>,
+  atlas: Pick<Atlas, 'works' | 'citing' | 'authors' | 'journals' | 'themes' | 'items'>,
 ): Map<string, string> {
-  const labels = new Map<string, string>();
+  const labels = new Map<string, string>(atlas.items?.map(({ id, label }) => [id, label]));
   const name = (entity: Entity) => labels.set(entity.id, entity.label);
   for (const entities of [atlas.authors, atlas.journals, atlas.themes]) entities.forEach(name);
   for (const work of [...atlas.works, ...atlas.citing])
@@ -101,7 +103,7 @@ export function exportMap(atlas: Atlas, map: AtlasMap, options: { dark?: boolean
         clusterLabel: clusterLabels.get(cluster) ?? '',
         x: nodes.x[i]!,
         y: nodes.y[i]!,
-        size: sizeOf(nodes.works[i]!, nodes.id.length),
+        size: sizeOf(nodes.size?.[i] ?? nodes.works[i]!, nodes.id.length),
         color: colourOf(map.clusters[cluster]?.rest ? undefined : cluster, options.dark),
       };
     }),
@@ -111,6 +113,7 @@ export function exportMap(atlas: Atlas, map: AtlasMap, options: { dark?: boolean
       weight: edges.weight[e]!,
       kind: edges.kind[e]!,
       evidence: edges.evidence[e]!.map(work => atlas.works[work]!.id),
+      ...(edges.places ? { lines: edges.places[e]!.map(({ file, line }) => `${file}:${line}`) } : {}),
     })),
   };
 }

@@ -2,7 +2,7 @@
 import { type BibtexEntry, splitEntries } from './bibtex-entries.ts';
 import { inherit } from './bibtex-inherit.ts';
 import type { Format, Problem, RawRecord, Reading, TextFile } from './format.ts';
-import { lineCounter } from './line-index.ts';
+import { lineCounter, lineSlicer } from './line-index.ts';
 
 const ENTRY = /^[\s\ufeff]{0,20}@\s{0,5}(\p{L}{3,20})\s{0,5}[{(]\s{0,5}(?:[^\s={}]{0,200}\s{0,5}(?:,|$))/iu;
 const OTHER = /^[\s\ufeff]{0,20}@\s{0,5}(?:string|preamble|comment)\s{0,5}[{(]/iu;
@@ -35,15 +35,19 @@ export const bibtex: Format = {
     const { entries, strays } = splitEntries(text);
     inherit(entries);
     const lineAt = lineCounter(text);
+    const slice = lineSlicer(file.lines);
     const problems: Problem[] = [];
     const keys = new Map<string, number>();
-    const pending = [...strays];
+    let told = 0;
+    const tellStrays = (before: number) => {
+      for (; told < strays.length && strays[told]!.start < before; told++)
+        problems.push(stray(file, text, strays[told]!, lineAt));
+    };
     const records = entries.map((entry): RawRecord => {
-      while (pending.length && pending[0]!.start < entry.start)
-        problems.push(stray(file, text, pending.shift()!, lineAt));
+      tellStrays(entry.start);
       const line = lineAt(entry.start);
       const endLine = lineAt(entry.start + text.slice(entry.start, entry.end).trimEnd().length - 1);
-      const raw = file.lines.slice(line - 1, endLine).join('\n');
+      const raw = slice(line - 1, endLine - 1);
       problems.push(...problemsOf(entry, { file: file.name, line, raw }, keys));
       const fields = new Map([
         ['@type', [entry.type]],
@@ -52,7 +56,7 @@ export const bibtex: Format = {
       ]);
       return { place: { file: file.name, line, endLine, raw }, fields };
     });
-    for (const rest of pending) problems.push(stray(file, text, rest, lineAt));
+    tellStrays(text.length);
     if (records.length === 0 && problems.length === 0)
       problems.push({
         file: file.name,

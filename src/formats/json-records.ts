@@ -102,7 +102,8 @@ function isJsonLines(lines: readonly string[]): boolean {
     if (line && line !== '\ufeff') filled.push(line);
     if (filled.length === 20) break;
   }
-  if (filled.length < 2 || !/^\ufeff?\{/u.test(filled[0]!)) return false;
+  // "{"items": [" on a line of its own opens an envelope.
+  if (filled.length < 2 || !/^\ufeff?\{/u.test(filled[0]!) || /[[{]$/u.test(filled[0]!)) return false;
   const objects = filled.filter(line => line.startsWith('{') && /\},?$/u.test(line)).length;
   return objects >= Math.max(1, filled.length - 1 - Math.floor(filled.length / 4)) && filled[0]!.length > 2;
 }
@@ -135,7 +136,7 @@ function printValue(value: unknown): string[] {
 export function jsonHead(file: TextFile): string {
   let head = '';
   for (const line of file.lines) {
-    head += `${line.slice(0, 60_000)}\n`;
+    if (line) head += `${line.slice(0, 60_000)}\n`;
     if (head.length > 60_000) break;
   }
   const text = head.replace(/^[\s\ufeff]+/u, '');

@@ -86,14 +86,15 @@ function lineIndent(text: string, position: number): string | null {
   return line > 0 && before.trim() === '' ? before : null;
 }
 
-const skipSpace = (text: string, from: number): number => {
+/** Behind white space and commas. */
+export const skipSpace = (text: string, from: number): number => {
   let i = from;
   while (i < text.length && (text.charCodeAt(i) <= 32 || text[i] === ',' || text[i] === '\ufeff')) i++;
   return i;
 };
 
 /** Behind the value that begins here; the negative length of the text when the text ends inside it. */
-function skipValue(text: string, from: number): number {
+export function skipValue(text: string, from: number): number {
   let depth = 0;
   for (let i = from; i < text.length; i++) {
     const char = text.charCodeAt(i);
@@ -111,7 +112,7 @@ function skipValue(text: string, from: number): number {
 }
 
 /** The closing quotation mark of the string that opens at `from`; -1 when there is none. */
-function stringEnd(text: string, from: number): number {
+export function stringEnd(text: string, from: number): number {
   for (let quote = text.indexOf('"', from + 1); quote >= 0; quote = text.indexOf('"', quote + 1)) {
     let slashes = 0;
     while (text.charCodeAt(quote - 1 - slashes) === 92) slashes++;

@@ -17,8 +17,10 @@ import type {
   SourceFile,
   TextFile,
 } from './format.ts';
+import { htmlPage, jatsXml } from './html/detect.ts';
 import { lensCsv } from './lens-csv.ts';
 import { nbib } from './nbib.ts';
+import { detectNetwork } from './networks/registry.ts';
 import { openalexJson } from './openalex-json.ts';
 import { ris } from './ris.ts';
 import { scopusCsv } from './scopus-csv.ts';
@@ -41,6 +43,8 @@ const FORMATS: readonly (Format | LazyFormat)[] = [
   dimensionsCsv,
   endnoteXml,
   enw,
+  htmlPage,
+  jatsXml,
   lensCsv,
   nbib,
   openalexJson,
@@ -59,20 +63,22 @@ export async function readFile(file: SourceFile, options: ReadOptions = {}): Pro
   if (text.lines.every(line => !line.trim())) return unreadable(file, 'The file has no text.', 'empty');
   const sure = FORMATS.map(format => format.detect(text));
   const known = options.lines ? plainText : FORMATS[sure.indexOf(Math.max(...sure))]!;
-  const marked = known === plainText && !options.lines ? describeMarkup(text) : null;
+  const marked = known === plainText && !options.lines ? describeOther(text) : null;
   if (marked) return unreadable(file, marked, 'unknown-format');
   const format = 'load' in known ? await known.load() : known;
   return withPages(format.read(text, options), text);
 }
 
 /** What a text is that no format recognises and that is no prose either: machine forms hold no lines of references. */
-function describeMarkup({ lines }: TextFile): string | null {
-  const start = (lines.find(line => line.trim()) ?? '').trim();
+function describeOther(text: TextFile): string | null {
+  const network = detectNetwork(text);
+  if (network) return `This is a network (${network.label}): open it by itself.`;
+  const start = (text.lines.find(line => line.trim()) ?? '').trim();
   if (/^\{\s*"format"\s*:\s*"invisible-college-/.test(start))
     return 'This is an atlas or a snapshot of this program: open it in the explorer, or give it to authors, network or export.';
   if (/^(?:\{|\[\s*[{"[\]])/.test(start))
     return 'This is JSON, but of no kind that is known here (CSL-JSON, Crossref, OpenAlex).';
-  if (/^<\?xml|^<!doctype|^<html/i.test(start)) return 'This is XML or HTML of no kind that can be read yet.';
+  if (/^<\?xml|^<!doctype/i.test(start)) return 'This is XML of no kind that is known here (EndNote, JATS).';
   return null;
 }
 

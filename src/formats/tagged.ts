@@ -1,5 +1,6 @@
 /** Tagged text (RIS, Web of Science, nbib, .enw): one scanner from lines to records; each format brings the grammar of its lines. */
 import type { Problem, RawRecord, Reading, TextFile } from './format.ts';
+import { lineSlicer } from './line-index.ts';
 
 /** A line that begins a field. `damaged`: it could be read, but is not written as it should be. */
 export interface Field {
@@ -51,6 +52,7 @@ export function readTagged(file: TextFile, grammar: Grammar): Reading {
   const records: RawRecord[] = [];
   const problems: Problem[] = [];
   const stray: number[] = [];
+  const slice = lineSlicer(file.lines);
   let open: Current | null = null;
 
   const warn = (line: number, code: string, message: string) =>
@@ -65,7 +67,7 @@ export function readTagged(file: TextFile, grammar: Grammar): Reading {
 
   const close = (record: Current, ended: boolean) => {
     const { fields, first, last, damaged } = record;
-    const raw = file.lines.slice(first, last + 1).join('\n');
+    const raw = slice(first, last);
     records.push({ place: { file: file.name, line: first + 1, endLine: last + 1, raw }, fields });
     if (grammar.start && !fields.has(grammar.start))
       warn(first, 'missing-start', `This record does not begin with ${grammar.start}; it was kept.`);

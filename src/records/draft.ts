@@ -4,15 +4,24 @@ import { makePerson } from './names/person.ts';
 import { isOrganisationName } from './names/words.ts';
 import type { Name, TextField, WorkType } from './work.ts';
 
-/** A reference as a record states it: its text, and what can be told from it. */
+/** A reference as a record states it: its wording, and what tells the rest. The same wording comes often, and need be read only once. */
 export interface CitedReference {
   /** As it stands in the file; for references that are only an id, that id. */
   readonly raw: string;
+  /** What can be told from the wording. */
+  read(raw: string): CitedFields;
+}
+
+/** What a reference tells of the work that it speaks of. */
+export interface CitedFields {
   readonly type?: WorkType;
   readonly author?: readonly Name[];
   readonly year?: number;
   readonly text?: { readonly [F in TextField]?: string };
 }
+
+/** A reference that is only an id. */
+export const readNothing = (): CitedFields => ({});
 
 export interface Draft {
   /** The record's own id in its file ("WOS:000...", a BibTeX key), when it has one. */
@@ -32,7 +41,7 @@ export interface Draft {
 export const makeDraft = (): Draft => ({ author: [], editor: [], keywords: [], cited: [], text: new Map() });
 
 /** Every run of white space one blank, none at the ends. Leaves the blanks that are right already alone, which is most of the work. */
-const foldSpace = (value: string): string => value.replace(/[^\S ]\s*| \s+/gu, ' ').trim();
+export const foldSpace = (value: string): string => value.replace(/[^\S ]\s*| \s+/gu, ' ').trim();
 
 /** Sets a text field to the value with white space folded, unless it has one already or the value is empty. */
 export function setText(draft: Draft, field: TextField, value: string | undefined): void {
@@ -46,9 +55,32 @@ const NOTHING =
   /^(?:\[?(?:no title (?:captured|available)|anonymous|anon\.?|\[anonymous\]|no author name available|unknown|n\/a|none|null|undefined|-+)\]?)$/iu;
 export const isPlaceholder = (value: string): boolean => NOTHING.test(value.trim());
 
+/** Most names, told without the rest of the rules: "Knight, Gary A.", "Knight, G.A.", and "Gary Knight". */
+const INVERTED = /^[A-Z][A-Za-z'-]{1,30}, (?:[A-Z][a-z]{2,20}(?: [A-Z]\.)?|[A-Z]\.(?:-?[A-Z]\.){0,4})$/;
+const DIRECT = /^(?!Et |And )[A-Z][a-z]{1,20} [A-Z][a-z]{1,20}$/;
+
+function readUsualName(text: string): Name | null {
+  const inverted = INVERTED.test(text);
+  if ((!inverted && !DIRECT.test(text)) || isOrganisationName(text)) return null;
+  if (inverted) return readInvertedPerson(text);
+  const blank = text.indexOf(' ');
+  return { family: text.slice(blank + 1), given: text.slice(0, blank) };
+}
+
+/** A person, family name before the comma; all of it is the family name where there is none. */
+export function readInvertedPerson(text: string): Name {
+  const comma = text.indexOf(',');
+  if (INVERTED.test(text)) return { family: text.slice(0, comma), given: text.slice(comma + 2) };
+  return comma < 0
+    ? { literal: text }
+    : makePerson(text.slice(0, comma).trim(), text.slice(comma + 1).trim());
+}
+
 /** One author of a record: "Knight, Gary A.", "Knight GA", "Gary Knight", "OECD"; null for a placeholder. */
 export function readRecordName(value: string): Name | null {
   const text = foldSpace(value);
+  const usual = readUsualName(text);
+  if (usual) return usual;
   if (!text || isPlaceholder(text)) return null;
   const [family, given, suffix, ...rest] = text.split(/\s*,\s*/);
   if (given !== undefined && rest.length === 0 && !isOrganisationName(text)) {

@@ -2,7 +2,7 @@
 import type { Place, RawRecord } from '../formats/format.ts';
 import { type CitedReference, type Draft, isPlaceholder } from './draft.ts';
 import { fold, shortHash, slug } from './slug.ts';
-import type { Name, Work, WorkType } from './work.ts';
+import type { Name, Work, WorkText } from './work.ts';
 
 /** Gives ids that differ within a file: the second "knight-2004" is "knight-2004-2". */
 export function idsOfFile(): (id: string) => string {
@@ -27,6 +27,9 @@ export function contentId({ author, year, title }: Known): string {
   return `${who}-${year ?? 'undated'}-${slug(title ?? '', 5)}`;
 }
 
+/** A work while it is put together. Fields are set one by one where spreads would copy them: cited works come in millions. */
+type Making = { -readonly [K in keyof Work]?: Work[K] };
+
 /** The work that a record states. Without a title, an author or a year it is kept as a record that was not understood. */
 export function workOfDraft(draft: Draft, { place }: RawRecord, unique: (id: string) => string): Work {
   const title = draft.text.get('title');
@@ -41,40 +44,43 @@ export function workOfDraft(draft: Draft, { place }: RawRecord, unique: (id: str
       unparsed: true,
     };
   }
-  return {
+  const work: Making = {
     id: unique(draft.id ?? contentId(known)),
     type: draft.type ?? (draft.text.has('container-title') ? 'article-journal' : 'document'),
     author: draft.author,
     editor: draft.editor,
-    ...(draft.issued ? { issued: { 'date-parts': [draft.issued] } } : {}),
-    ...Object.fromEntries(
-      [...draft.text].filter(([field, value]) => field !== 'title' || !isPlaceholder(value)),
-    ),
-    ...(draft.keywords.length ? { keyword: draft.keywords.join('; ') } : {}),
-    sources: [place],
   };
+  if (draft.issued) work.issued = { 'date-parts': [draft.issued] };
+  for (const [field, value] of draft.text)
+    if (field !== 'title' || !isPlaceholder(value)) work[field] = value;
+  if (draft.keywords.length) work.keyword = draft.keywords.join('; ');
+  work.sources = [place];
+  return work as Work;
 }
 
+const NO_NAMES: readonly Name[] = [];
+const NO_TEXT: WorkText = {};
+
 /** The work that a reference speaks of. Its place is that of the record that cites it, its raw text the reference itself. */
-export function workOfReference(
-  { raw, author = [], year, text = {}, type }: CitedReference,
-  place: Place,
-): Work {
+export function workOfReference(reference: CitedReference, place: Place): Work {
+  const { raw } = reference;
+  const { author = NO_NAMES, year, text = NO_TEXT, type } = reference.read(raw);
   const told = author.length > 0 || year !== undefined || text.title !== undefined || text.DOI !== undefined;
-  const guess: WorkType = text['container-title'] ? 'article-journal' : 'document';
-  const title = text.title ?? [text['container-title'], text.volume, text.page].filter(Boolean).join(' ');
-  return {
-    id: told
-      ? author.length || title
-        ? contentId({ author, year, title })
-        : `doi-${slug(text.DOI ?? '', 12)}`
-      : `reference-${shortHash(fold(raw))}`,
-    type: type ?? guess,
+  const work: Making = {
+    id: told ? idOfReference(author, year, text) : `reference-${shortHash(fold(raw))}`,
+    type: type ?? (text['container-title'] ? 'article-journal' : 'document'),
     author,
-    editor: [],
-    ...(year === undefined ? {} : { issued: { 'date-parts': [[year]] } }),
-    ...text,
-    sources: [{ ...place, raw }],
-    ...(told ? {} : { unparsed: true }),
+    editor: NO_NAMES,
   };
+  if (year !== undefined) work.issued = { 'date-parts': [[year]] };
+  Object.assign(work, text);
+  work.sources = [{ ...place, raw }];
+  if (!told) work.unparsed = true;
+  return work as Work;
+}
+
+/** By author, year and title, or what stands for a title; else by the DOI. */
+function idOfReference(author: readonly Name[], year: number | undefined, text: WorkText): string {
+  const title = text.title ?? [text['container-title'], text.volume, text.page].filter(Boolean).join(' ');
+  return author.length || title ? contentId({ author, year, title }) : `doi-${slug(text.DOI ?? '', 12)}`;
 }

@@ -1,6 +1,6 @@
 /** Takes marks and white space off the ends of a text, in one pass (a regular expression for that can be driven to backtrack). */
 
-const isSpace = (char: string): boolean => /\s/u.test(char);
+const isSpace = (char: string): boolean => char === ' ' || /\s/u.test(char);
 
 /** `text` without leading white space and `marks`. */
 export function trimStart(text: string, marks: string): string {

@@ -21,6 +21,12 @@ export interface Name {
   readonly 'non-dropping-particle'?: string;
   readonly suffix?: string;
   readonly literal?: string;
+  /** The person's own identifier, as a bare number: "0000-0002-1825-0097". */
+  readonly ORCID?: string;
+  /** What databases call the person, with the name of the database before it: "scopus:57190000000", "mailto:a@b.org". */
+  readonly ids?: readonly string[];
+  /** Where the person works, as the work states it. */
+  readonly affiliation?: string;
 }
 
 export interface CslDate {
@@ -42,6 +48,7 @@ export const TEXT_FIELDS = [
   'DOI',
   'ISBN',
   'ISSN',
+  'container-title-short',
   'URL',
   'abstract',
   'keyword',
@@ -63,6 +70,8 @@ export interface Work extends WorkText {
   readonly 'year-suffix'?: string;
   /** Every place that states this work. */
   readonly sources: readonly Place[];
+  /** Field -> index of the source that gives it, for the fields that the first source does not give. Only for works of several statements. */
+  readonly fieldSources?: Readonly<Record<string, number>>;
   /** Field -> how sure the reading is, 0 to 1. Only for works read from plain text. */
   readonly confidence?: Readonly<Record<string, number>>;
   /** Ids of the works this one cites. */

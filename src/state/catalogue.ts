@@ -1,11 +1,12 @@
 /** The atlas made ready for questions: every node by id, its works, its links on each map, and what it goes together with. */
 
-import type { Atlas, AtlasMap, MapId, NodeKind } from '../atlas/atlas.ts';
+import type { Atlas, AtlasItem, AtlasMap, MapId, NodeKind } from '../atlas/atlas.ts';
+import type { Place } from '../formats/format.ts';
 import { printName, type Work, yearOf } from '../records/work.ts';
 import type { Entity } from '../resolve/entity.ts';
 import { compareNames } from './order.ts';
 
-/** Anything that can be selected: an author, a journal, a theme, a work, or a citing document. */
+/** Anything that can be selected: an author, a journal, a theme, a work, a citing document, or a node of a network file. */
 export interface Item {
   readonly id: string;
   readonly kind: NodeKind;
@@ -14,6 +15,8 @@ export interface Item {
   readonly works: readonly number[];
   readonly entity?: Entity;
   readonly work?: Work;
+  /** Of a node of a network file: what the file says of it. */
+  readonly stated?: AtlasItem;
 }
 
 /** A link of a map as seen from one of its ends. */
@@ -24,6 +27,8 @@ export interface Link {
   readonly kind: string;
   /** Indexes into `atlas.works`. */
   readonly evidence: readonly number[];
+  /** Of a network file: the lines that state the link. */
+  readonly places?: readonly Place[];
 }
 
 export interface MapIndex {
@@ -47,6 +52,17 @@ export interface Catalogue {
   readonly entitiesOf: readonly (readonly string[])[];
 }
 
+/** Entities or works indexed between two pauses. */
+const STEP = 500;
+
+/** Runs a job in steps to its end. */
+export function drain<T>(job: Generator<void, T>): T {
+  for (;;) {
+    const step = job.next();
+    if (step.done) return step.value;
+  }
+}
+
 /** Id of the node of a work. */
 export function workNode(work: Work): string {
   return `work:${work.id}`;
@@ -54,6 +70,11 @@ export function workNode(work: Work): string {
 
 /** Indexes an atlas; linear in its size. Throws when it has no map. */
 export function indexAtlas(atlas: Atlas): Catalogue {
+  return drain(indexing(atlas));
+}
+
+/** The same in steps of about a millisecond, for a page that must stay alive meanwhile. */
+export function* indexing(atlas: Atlas): Generator<void, Catalogue> {
   const items = new Map<string, Item>();
   const indexOf = new Map(atlas.works.map((work, index) => [work.id, index]));
   const entitiesOf: string[][] = atlas.works.map(() => []);
@@ -66,21 +87,24 @@ export function indexAtlas(atlas: Atlas): Catalogue {
     for (const index of works) entitiesOf[index]?.push(entity.id);
     const item = { id: entity.id, kind: entity.kind, label: entity.label, entity };
     items.set(entity.id, { ...item, works: [...works].sort((a, b) => a - b) });
+    if (items.size % STEP === 0) yield;
   }
   for (const work of atlas.citing) {
     items.set(workNode(work), { id: workNode(work), kind: 'citing', label: titleOf(work), works: [], work });
   }
-  atlas.works.forEach((work, index) => {
-    items.set(workNode(work), {
-      id: workNode(work),
-      kind: 'work',
-      label: titleOf(work),
-      works: [index],
-      work,
-    });
-  });
+  for (const [index, work] of atlas.works.entries()) {
+    const id = workNode(work);
+    items.set(id, { id, kind: 'work', label: titleOf(work), works: [index], work });
+    if (index % STEP === 0) yield;
+  }
+  for (const stated of atlas.items ?? [])
+    items.set(stated.id, { id: stated.id, kind: 'item', label: stated.label, works: [], stated });
   const years = atlas.works.map(yearOf);
-  const maps = new Map(atlas.maps.map(map => [map.id, indexMap(map)]));
+  const maps = new Map<MapId, MapIndex>();
+  for (const map of atlas.maps) {
+    yield;
+    maps.set(map.id, indexMap(map));
+  }
   const first = maps.values().next().value;
   if (first === undefined) throw new Error('This atlas holds no map.');
   return { atlas, items, maps, first, years, span: spanOf(years), entitiesOf };
@@ -137,7 +161,13 @@ function indexMap(map: AtlasMap): MapIndex {
   map.edges.source.forEach((source, edge) => {
     const a = map.nodes.id[source]!;
     const b = map.nodes.id[map.edges.target[edge]!]!;
-    const link = { edge, weight: map.edges.weight[edge]!, kind: map.edges.kind[edge]! };
+    const places = map.edges.places?.[edge];
+    const link = {
+      edge,
+      weight: map.edges.weight[edge]!,
+      kind: map.edges.kind[edge]!,
+      ...(places ? { places } : {}),
+    };
     const evidence = map.edges.evidence[edge] ?? [];
     links.get(a)?.push({ ...link, other: b, evidence });
     links.get(b)?.push({ ...link, other: a, evidence });

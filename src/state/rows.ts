@@ -29,6 +29,8 @@ const NODE_TABLE = [
   { id: 'cluster', numeric: false },
 ] as const;
 
+const OF_WORKS: ReadonlySet<NodeColumn> = new Set(['works', 'first', 'last']);
+
 const WORK_TABLE = [
   { id: 'authors', numeric: false },
   { id: 'year', numeric: true },
@@ -50,22 +52,28 @@ export function tableOf(
       ? nodeTable(catalogue, index, shown, view.cluster)
       : workTable(catalogue, view.years);
   const column = plain.columns.findIndex(each => each.id === table.column);
-  return { columns: plain.columns, rows: sortRows(plain.rows, column, table.descending) };
+  // Where works are not counted, links are.
+  const sorted = column < 0 ? plain.columns.findIndex(each => each.id === 'links') : column;
+  return { columns: plain.columns, rows: sortRows(plain.rows, sorted, table.descending) };
 }
 
 function nodeTable(catalogue: Catalogue, index: MapIndex, shown: Shown, cluster: number | null): Table {
   const { nodes, clusters } = index.map;
   const names = new Map(clusters.map(each => [each.id, each.label]));
-  // On a map of one kind the column would only repeat itself.
+  // On a map of one kind the column would only repeat itself; nodes of a network file have no works.
   const mixed = new Set(nodes.kind).size > 1;
+  const columns = NODE_TABLE.filter(
+    ({ id }) => (mixed || id !== 'kind') && (catalogue.atlas.items === undefined || !OF_WORKS.has(id)),
+  );
+  const kept = new Set<number>(columns.map(column => NODE_TABLE.indexOf(column)));
   const rows = nodes.id.flatMap((id, node): Row[] => {
     const item = catalogue.items.get(id);
     if (item === undefined || (shown.nodes !== null && !shown.nodes.has(id))) return [];
     if (cluster !== null && nodes.cluster[node] !== cluster) return [];
     const cells = nodeCells(catalogue, index, item, names.get(nodes.cluster[node]!));
-    return [{ id, cells: cells.filter((_, column) => mixed || NODE_TABLE[column]!.id !== 'kind') }];
+    return [{ id, cells: cells.filter((_, column) => kept.has(column)) }];
   });
-  return { columns: NODE_TABLE.filter(column => mixed || column.id !== 'kind'), rows };
+  return { columns, rows };
 }
 
 function nodeCells(catalogue: Catalogue, index: MapIndex, item: Item, cluster: string | undefined): Cell[] {

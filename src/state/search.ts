@@ -3,10 +3,10 @@ import MiniSearch from 'minisearch';
 import type { NodeKind } from '../atlas/atlas.ts';
 import { fold } from '../records/slug.ts';
 import { printName, yearOf } from '../records/work.ts';
-import type { Catalogue, Item } from './catalogue.ts';
+import { type Catalogue, drain, type Item } from './catalogue.ts';
 
 /** The kinds in the order in which a result lists them. */
-const SEARCH_KINDS = ['author', 'journal', 'theme', 'work'] as const;
+const SEARCH_KINDS = ['author', 'journal', 'theme', 'work', 'item'] as const;
 
 export interface HitGroup {
   readonly kind: NodeKind;
@@ -17,8 +17,16 @@ export interface HitGroup {
 
 export type Search = (query: string, perKind?: number) => HitGroup[];
 
+/** Names indexed between two pauses. */
+const STEP = 200;
+
 /** Builds the index once (linear in the text) and gives the function that asks it. */
 export function buildSearch(catalogue: Catalogue): Search {
+  return drain(buildingSearch(catalogue));
+}
+
+/** The same in steps of a few milliseconds. */
+export function* buildingSearch(catalogue: Catalogue): Generator<void, Search> {
   const index = new MiniSearch<{ id: string; label: string; also: string }>({
     fields: ['label', 'also'],
     processTerm: term => fold(term) || null,
@@ -32,8 +40,12 @@ export function buildSearch(catalogue: Catalogue): Search {
       combineWith: 'AND',
     },
   });
-  const items = [...catalogue.items.values()].filter(item => item.kind !== 'citing');
-  index.addAll(items.map(item => ({ id: item.id, label: item.label, also: otherNames(item) })));
+  let added = 0;
+  for (const item of catalogue.items.values()) {
+    if (item.kind === 'citing') continue;
+    index.add({ id: item.id, label: item.label, also: otherNames(item) });
+    if (++added % STEP === 0) yield;
+  }
   return (query, perKind = 5) => {
     const found = index.search(query).map(hit => ({
       item: catalogue.items.get(hit.id as string)!,
@@ -50,6 +62,7 @@ export function buildSearch(catalogue: Catalogue): Search {
 
 function otherNames(item: Item): string {
   if (item.entity !== undefined) return item.entity.variants.join(' ');
+  if (item.stated !== undefined) return item.stated.id;
   const work = item.work;
   if (work === undefined) return '';
   return [...work.author.map(printName), yearOf(work), work['container-title']].filter(Boolean).join(' ');

@@ -25,7 +25,8 @@ export function runOpen(
       if (reply.is === 'progress') onProgress(reply);
       else if (reply.is === 'part') assembly.add(reply.part);
       else if (reply.is === 'done') resolve({ atlas: assembly.finish(), view: reply.view });
-      else reject(new Error(reply.message));
+      // Libraries speak up in the worker too; what is none of ours is not heard.
+      else if (reply.is === 'failure') reject(new Error(reply.message));
     };
     const request: OpenRequest = { files, options };
     // The bytes are handed over, not copied.

@@ -191,7 +191,7 @@ describe('Crossref', () => {
     expect(draft!.author).toEqual([{ family: 'Adler', given: 'Ann' }, { literal: 'The Group' }]);
     expect(draft!.issued).toEqual([2015, 2]);
     expect(draft!.timesCited).toBe(4);
-    const [first, second, third] = draft!.cited;
+    const [first, second, third] = draft!.cited.map(({ raw, read }) => ({ raw, ...read(raw) }));
     expect(first).toMatchObject({
       type: 'article-journal',
       year: 2000,

@@ -1,7 +1,11 @@
 /** The tagger of plain references, from tokens to fields. The examples are invented; the shapes are those of real lists. */
 import { describe, expect, it } from 'vitest';
-import { LEXICON_BITS, ROWS } from '../../src/records/reference/crf/features.ts';
+import { makeRandom } from '../../scripts/references/train.ts';
+import { FEATURE_COUNT, LEXICON_BITS, ROWS } from '../../src/records/reference/crf/features.ts';
 import { LABEL_COUNT, LABELS, mayFollow } from '../../src/records/reference/crf/labels.ts';
+import { settleOrder } from '../../src/records/reference/crf/order.ts';
+import type { SegmentField } from '../../src/records/reference/crf/segments.ts';
+import { layOut, sumRows } from '../../src/records/reference/crf/sums.ts';
 import { EDGE_CLASSES, EDGE_SIZE } from '../../src/records/reference/crf/tagger.ts';
 import { makeTokens, SHAPE, tokenize } from '../../src/records/reference/crf/tokens.ts';
 import { packModel, unpackModel } from '../../src/records/reference/crf/weights.ts';
@@ -63,6 +67,61 @@ describe('the file of weights', () => {
     expect(back.scale).toBe(0.5);
     for (const part of ['weights', 'edges', 'lexicon'] as const)
       expect(Buffer.compare(Buffer.from(back[part].buffer), Buffer.from(model[part].buffer))).toBe(0);
+  });
+});
+
+describe('sums of weights', () => {
+  it('are those of the rows one by one, also of rows that hold nothing', () => {
+    const random = makeRandom(5);
+    const weights = new Int8Array(64 * LABEL_COUNT).map((_, i) =>
+      i % (3 * LABEL_COUNT) < LABEL_COUNT ? 0 : Math.floor(random() * 93) - 46,
+    );
+    const rows = new Int32Array(2 * FEATURE_COUNT).map(() => Math.floor(random() * 64));
+    const sums = new Int32Array(LABEL_COUNT);
+    sumRows(layOut(weights), rows, FEATURE_COUNT, sums);
+    const expected = Array.from(sums, (_, y) =>
+      rows.subarray(FEATURE_COUNT).reduce((sum, row) => sum + weights[row * LABEL_COUNT + y]!, 0),
+    );
+    expect([...sums]).toEqual(expected);
+  });
+});
+
+describe('the order of stretches', () => {
+  /** "title:0-3" and so on, with "In" before those that end with "!". */
+  const settle = (...stretches: string[]): string[] => {
+    const segments = stretches.map(stretch => {
+      const [field, from, to] = stretch.replace('!', '').split(/[:-]/u);
+      return { field: field as SegmentField, from: Number(from), to: Number(to), confidence: 1 };
+    });
+    const before = (segment: { from: number }): string =>
+      stretches.some(stretch => stretch.endsWith('!') && stretch.includes(`:${segment.from}-`))
+        ? 'things. In: '
+        : '. ';
+    return settleOrder(segments, () => 'Their strength and reach', before).map(
+      ({ field, from, to }) => `${field}:${from}-${to}`,
+    );
+  };
+
+  it('takes a title before the year for the body that wrote, when another follows', () => {
+    expect(settle('title:0-3', 'year:3-4', 'title:4-9')[0]).toBe('body:0-3');
+    expect(settle('title:0-3', 'year:3-4')[0]).toBe('title:0-3');
+  });
+
+  it('takes a title behind "In" for what the first stands in', () => {
+    expect(settle('names:0-2', 'title:2-6', 'title:7-9!')[2]).toBe('container:7-9');
+  });
+
+  it('lets the volume choose between two journals', () => {
+    expect(settle('title:0-3', 'container:3-5', 'volume:5-6', 'container:6-9')).toEqual([
+      'title:0-3',
+      'container:3-5',
+      'volume:5-6',
+      'other:6-9',
+    ]);
+  });
+
+  it('joins a subtitle that was taken for a house', () => {
+    expect(settle('title:0-3', 'publisher:3-7', 'place:7-8')).toEqual(['title:0-7', 'place:7-8']);
   });
 });
 
@@ -132,8 +191,76 @@ describe('references in other styles', () => {
         'publisher-place': 'Chicago',
       },
     ],
+    [
+      'MLA',
+      'Alder, Bertha, and Dora Cole. "Growth of Small Things." Journal of Small Things, vol. 12, no. 3, 2004, pp. 45-67.',
+      {
+        author: ['Alder, Bertha', 'Cole, Dora'],
+        year: 2004,
+        title: 'Growth of Small Things',
+        'container-title': 'Journal of Small Things',
+        volume: '12',
+        issue: '3',
+        page: '45-67',
+      },
+    ],
+    [
+      'GB/T 7714, with wide marks',
+      '[3] 王小伟，欧阳修，等．小事物研究综述[J]．经济研究，2018，37(6)：600-612．',
+      {
+        author: ['王, 小伟', '欧阳, 修'],
+        year: 2018,
+        title: '小事物研究综述',
+        'container-title': '经济研究',
+        volume: '37',
+        issue: '6',
+        page: '600-612',
+      },
+    ],
+    [
+      'Spanish, with others and a page read online',
+      'García, J., Pérez, M. y otros (2010). La cosa pequeña. Revista de Cosas, 3(2), 10-20. Disponible en: http://example.org/cosas (consulta: 3 de mayo de 2012).',
+      {
+        author: ['García, J.', 'Pérez, M.'],
+        year: 2010,
+        title: 'La cosa pequeña',
+        'container-title': 'Revista de Cosas',
+        URL: 'http://example.org/cosas',
+      },
+    ],
+    [
+      'remarks in brackets',
+      'Lima TAS, Menezes TMO. Estudo das coisas pequenas. Rev Coisas [Internet]. 2012 [citado 16 março 2013];6(10):2505-12.',
+      {
+        author: ['Lima, TAS', 'Menezes, TMO'],
+        year: 2012,
+        title: 'Estudo das coisas pequenas',
+        'container-title': 'Rev Coisas',
+        volume: '6',
+        page: '2505-12',
+      },
+    ],
   ])('reads %s', (_, text, fields) => {
     expect(parse(text)).toMatchObject(fields);
+  });
+
+  it('keeps the letters that a number is glued to', () => {
+    expect(parse('Alder B, Cole D. Small things. J Small Sci. 2005;56(3):e24-e30.')).toMatchObject({
+      page: 'e24-e30',
+    });
+  });
+
+  it('takes the day on which an address was read neither for the title nor for the year', () => {
+    expect(
+      parse(
+        'Alder, Berta (2004), Small Things, London: Small House, online: http://example.org/a/b.html (21 March 2014).',
+      ),
+    ).toMatchObject({
+      year: 2004,
+      title: 'Small Things',
+      publisher: 'Small House',
+      'publisher-place': 'London',
+    });
   });
 
   it('reads a text of many thousand marks and an empty one', () => {

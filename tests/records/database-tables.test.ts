@@ -168,7 +168,6 @@ describe('a reference of a Dimensions record', () => {
 
   it('is read by its parts', () => {
     expect(readDimensionsReference(first)).toEqual({
-      raw: first,
       type: 'article-journal',
       author: [
         { family: 'Ash', given: 'A.B.' },
@@ -177,7 +176,7 @@ describe('a reference of a Dimensions record', () => {
       year: 2005,
       text: { 'container-title': 'Wood', volume: '102', issue: '46', page: '16-18', DOI: '10.1000/ab.c' },
     });
-    expect(readDimensionsReference('no parts at all')).toMatchObject({ raw: 'no parts at all' });
+    expect(readDimensionsReference('no parts at all')).toEqual({ author: [{ literal: 'no parts at all' }], text: {} });
   });
 });
 

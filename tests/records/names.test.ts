@@ -35,6 +35,27 @@ describe('names', () => {
     expect(show('Ministry of Small Things and Affairs')).toEqual(['<Ministry of Small Things and Affairs>']);
   });
 
+  it('parts Chinese names into family and given, and keeps Chinese bodies whole', () => {
+    expect(show('王伟，欧阳修、司马相如；张三丰')).toEqual([
+      '|王|伟|',
+      '|欧阳|修|',
+      '|司马|相如|',
+      '|张|三丰|',
+    ]);
+    expect(show('教育部')).toEqual(['<教育部>']);
+    expect(show('国家小事局')).toEqual(['<国家小事局>']);
+  });
+
+  it.each([
+    'Alder, B., et al.',
+    'Alder, B. y otros',
+    'Alder, B. e outros',
+    'Alder, B., i in.',
+    'Alder, B., 等',
+  ])('takes no one for the others of %s', text => {
+    expect(readNames(text)).toMatchObject({ truncated: true, names: [{ family: 'Alder' }] });
+  });
+
   it('mends an initial in lower case', () => {
     expect(show('Deeds, D.l.')).toEqual(['|Deeds|D.L.|']);
   });

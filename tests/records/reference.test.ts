@@ -167,7 +167,23 @@ describe('references', () => {
   });
 
   it('takes time in proportion to the length of a hostile line', () => {
-    for (const unit of ['A. ', '(', 'a, ', '1,', '"', ' in ', 'Aa Bb, ', '. ', '1(1', 'eds ']) {
+    for (const unit of [
+      'A. ',
+      '(',
+      'a, ',
+      '1,',
+      '"',
+      ' in ',
+      'Aa Bb, ',
+      '. ',
+      '1(1',
+      'eds ',
+      '[cited ',
+      'online: ',
+      'http://a/',
+      ' ]',
+      '等',
+    ]) {
       const text = `Alder, B. (1999). ${unit.repeat(19_000 / unit.length)}`;
       parse(text);
       expect(text.length).toBeGreaterThan(18_000);

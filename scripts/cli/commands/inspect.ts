@@ -1,7 +1,16 @@
 /** `inspect`: what was read, file by file. */
-import { type Counts, countWorks, type FileInspection, inspectFile } from '../../../src/export/inspection.ts';
-import { loadSources } from '../collection.ts';
+import { unpackSources } from '../../../src/atlas/sources.ts';
+import {
+  type Counts,
+  countWorks,
+  type FileInspection,
+  inspectFile,
+  inspectNetwork,
+} from '../../../src/export/inspection.ts';
+import { readNetworkFile } from '../../../src/formats/networks/registry.ts';
+import { loadSources, tellProblems } from '../collection.ts';
 import { type Command, JSON_OPTION, READING_OPTIONS } from '../command.ts';
+import { readFiles } from '../files.ts';
 import { tame, writePairs } from '../table.ts';
 
 function describeCounts(counts: Counts): [string, string | number][] {
@@ -26,11 +35,15 @@ function describeFile({
   last,
   citing,
   problems,
+  nodes,
+  edges,
   ...counts
 }: FileInspection): string {
   const pairs = writePairs([
     ['format', `${format}, ${encoding}`],
-    ...describeCounts(counts),
+    ...(nodes === undefined ? describeCounts(counts) : []),
+    ['nodes', nodes],
+    ['links', edges],
     ['first', first?.title],
     ['last', last?.title],
     ['citing article', citing?.title],
@@ -48,8 +61,20 @@ export const inspect: Command = {
   example: 'inspect seeds/ --json',
   options: { ...READING_OPTIONS, ...JSON_OPTION },
   async run(given, io) {
-    const sources = await loadSources(given, io);
-    const files = sources.files.map(inspectFile);
+    const unpacked = await unpackSources(await readFiles(given.files, io));
+    const networks = new Map(
+      given.has('lines') ? [] : unpacked.files.map(file => [file, readNetworkFile([file])] as const),
+    );
+    const rest = unpacked.files.filter(file => !networks.get(file));
+    const sources = await loadSources(given, io, { ...unpacked, files: rest });
+    // One for each file, in their order, and behind them what archives themselves have to say.
+    const records = sources.files.map(inspectFile);
+    const files = unpacked.files.flatMap(file => {
+      const network = networks.get(file);
+      if (network) tellProblems(network.problems, io);
+      return network ? inspectNetwork(network) : records.splice(0, 1);
+    });
+    files.push(...records);
     const total = countWorks(sources.files.flatMap(file => file.works));
     if (given.has('json')) io.stdout.write(`${JSON.stringify({ files, total }, null, 2)}\n`);
     else {
@@ -57,6 +82,7 @@ export const inspect: Command = {
       if (files.length > 1) blocks.push(`all ${files.length} files\n${writePairs(describeCounts(total))}`);
       io.stdout.write(blocks.join('\n'));
     }
-    return total.records - total.recordsNotUnderstood > 0 ? 0 : 1;
+    const nodes = files.reduce((sum, file) => sum + (file.nodes ?? 0), 0);
+    return total.records - total.recordsNotUnderstood + nodes > 0 ? 0 : 1;
   },
 };

@@ -1,5 +1,6 @@
 /** `network`: one network by a person's own parameters. */
 import { NORMALISATIONS, type Normalisation } from '../../../src/analysis/normalise.ts';
+import { unpackSources } from '../../../src/atlas/sources.ts';
 import {
   ANALYSE_DEFAULTS,
   type AnalyseOptions,
@@ -7,14 +8,20 @@ import {
   CLUSTERINGS,
   LAYOUTS,
 } from '../../../src/export/analyse.ts';
-import type { ExportedNetwork } from '../../../src/export/network.ts';
+import { analyseFile } from '../../../src/export/analyse-file.ts';
+import type { ExportedNetwork, ExportedNode } from '../../../src/export/network.ts';
 import { NETWORK_EXPORTS } from '../../../src/export/registry.ts';
+import type { SourceFile } from '../../../src/formats/format.ts';
+import type { NetworkFile } from '../../../src/formats/networks/network-file.ts';
+import { readNetworkFile } from '../../../src/formats/networks/registry.ts';
 import { buildGraph } from '../../../src/graph/graph.ts';
 import { COUNTINGS, type Counting, NETWORK_KINDS, type NetworkKind } from '../../../src/networks/network.ts';
 import { refusal } from '../../../src/networks/registry.ts';
 import type { Arguments } from '../arguments.ts';
-import { deliver, loadCollection } from '../collection.ts';
+import { deliver, loadCollection, tellProblems } from '../collection.ts';
 import { COLLECTION_OPTIONS, type Command, JSON_OPTION, OUTPUT_OPTION } from '../command.ts';
+import { readFiles } from '../files.ts';
+import type { Io } from '../io.ts';
 import { writeColumns, writePairs } from '../table.ts';
 import { UsageError, UserError } from '../user-error.ts';
 
@@ -42,12 +49,19 @@ function analyseOptionsOf(given: Arguments): Partial<AnalyseOptions> {
 function describe({ meta, clusters, nodes, edges }: ExportedNetwork): string {
   const labels = new Map(nodes.map(node => [node.id, node.label]));
   const strongest = [...edges].sort((a, b) => b.weight - a.weight).slice(0, LISTED);
-  const largest = [...nodes].sort((a, b) => b.works - a.works).slice(0, LISTED);
+  // Nodes of a network file have no works; what their links weigh says how large they are.
+  const ofWorks = nodes.some(node => node.works > 0);
+  const weights = new Map<string, number>();
+  for (const { source, target, weight } of edges)
+    for (const id of [source, target]) weights.set(id, (weights.get(id) ?? 0) + weight);
+  const size = (node: ExportedNode) =>
+    ofWorks ? node.works : Number((weights.get(node.id) ?? 0).toFixed(3));
+  const largest = [...nodes].sort((a, b) => size(b) - size(a)).slice(0, LISTED);
   return [
     `${meta.title}\n${writePairs(Object.entries(meta.statistics))}`,
     writeColumns(
-      ['works', 'node', ...(clusters.length > 0 ? ['group'] : [])],
-      largest.map(node => [node.works, node.label, ...(clusters.length > 0 ? [node.clusterLabel] : [])]),
+      [ofWorks ? 'works' : 'weight', 'node', ...(clusters.length > 0 ? ['group'] : [])],
+      largest.map(node => [size(node), node.label, ...(clusters.length > 0 ? [node.clusterLabel] : [])]),
     ),
     writeColumns(
       ['weight', 'link', ''],
@@ -60,16 +74,59 @@ function describe({ meta, clusters, nodes, edges }: ExportedNetwork): string {
   ].join('\n');
 }
 
+/** Options that say how a network is made from works: a file that is a network has none. */
+const OF_WORKS = [
+  'of',
+  'counting',
+  'min-works',
+  'min-citations',
+  'max-authors',
+  'lines',
+  'with-citing',
+  'raw-names',
+] as const;
+
+/** The network in a file that is one, kept as it stands but for what was asked. */
+function openFile(network: NetworkFile, given: Arguments, io: Io): ExportedNetwork {
+  const name = network.parts[0]!.file;
+  const needless = OF_WORKS.find(option => given.has(option));
+  if (needless !== undefined)
+    throw new UsageError(
+      `${name} is a network already (${network.format}): --${needless} is for bibliographies, leave it out`,
+    );
+  tellProblems(network.problems, io);
+  if (network.nodes.length === 0) throw new UserError(`${name}: no node could be read`);
+  return analyseFile(network, analyseOptionsOf(given));
+}
+
 /** Networks that are made of what is cited, in the collection or not. */
 const ofCitations = (kind: NetworkKind): boolean => /co-citation|coupling/.test(kind);
 
+/** The network that works make. */
+async function makeNetwork(files: readonly SourceFile[], given: Arguments, io: Io): Promise<ExportedNetwork> {
+  const kind = given.text('of') as NetworkKind | undefined;
+  if (kind === undefined) throw new UsageError(`network needs --of ${NETWORK_KINDS.join(' | ')}`);
+  const options = analyseOptionsOf(given);
+  const collection = await loadCollection(given, io, ofCitations(kind), files);
+  const graph = buildGraph(collection);
+  const reason = refusal(graph, kind);
+  if (reason !== null) throw new UserError(reason);
+  const found = analyseNetwork(collection, graph, kind, options);
+  if (found.nodes.length === 0) io.stderr.write('the thresholds leave nothing: no item is in enough works\n');
+  return found;
+}
+
 export const network: Command = {
   name: 'network',
-  usage: 'FILE... --of KIND',
+  usage: 'FILE... [--of KIND]',
   summary: 'one network, with the works behind every link',
   example: 'network seeds/ --of co-authorship --counting fractional --to gexf > authors.gexf',
   options: {
-    of: { value: 'KIND', choices: NETWORK_KINDS, help: 'the network' },
+    of: {
+      value: 'KIND',
+      choices: NETWORK_KINDS,
+      help: 'the network; not for a file that is one (GEXF, VOSviewer ...)',
+    },
     to: { value: 'FORMAT', choices: FORMATS, help: 'the format (without it a summary)' },
     counting: { value: 'HOW', choices: COUNTINGS, help: 'what a document gives to each pair (full)' },
     'min-weight': { value: 'N', help: 'leave out weaker links' },
@@ -88,16 +145,9 @@ export const network: Command = {
     json: { help: `${JSON_OPTION.json!.help}: the same as --to json` },
   },
   async run(given, io) {
-    const kind = given.text('of') as NetworkKind | undefined;
-    if (kind === undefined) throw new UsageError(`network needs --of ${NETWORK_KINDS.join(' | ')}`);
-    const options = analyseOptionsOf(given);
-    const collection = await loadCollection(given, io, ofCitations(kind));
-    const graph = buildGraph(collection);
-    const reason = refusal(graph, kind);
-    if (reason !== null) throw new UserError(reason);
-    const found = analyseNetwork(collection, graph, kind, options);
-    if (found.nodes.length === 0)
-      io.stderr.write('the thresholds leave nothing: no item is in enough works\n');
+    const files = await readFiles(given.files, io);
+    const own = readNetworkFile((await unpackSources(files)).files);
+    const found = own ? openFile(own, given, io) : await makeNetwork(files, given, io);
     const to = given.text('to') ?? (given.has('json') ? 'json' : undefined);
     const format = NETWORK_EXPORTS.find(({ id }) => id === to);
     await deliver(format ? await format.write(found) : describe(found), given, io);

@@ -1,7 +1,7 @@
 /** The panel about the map as a whole: how to read it, what it was made from and how, its figures, and what went wrong. */
 import { workNode } from '../../state/catalogue.ts';
 import type { Desk } from '../desk.ts';
-import { fileName, text } from '../text.ts';
+import { fileName, kindNames, text } from '../text.ts';
 import { CommandButton } from '../widgets/CommandButton.tsx';
 import { More } from '../widgets/More.tsx';
 import { Citation } from '../widgets/WorkEntry.tsx';
@@ -29,15 +29,17 @@ export function AboutPanel({ desk }: { desk: Desk }) {
       <p class="lead">{map.reading}</p>
       <Section title="Made from">
         <p>
-          {records - unread} of {records} references understood.
+          {atlas.items === undefined
+            ? `${records - unread} of ${records} references understood.`
+            : `${atlas.items.length} ${kindNames(atlas, 'item')[1]} and ${s.edges} ${kindNames(atlas, 'link')[1]}, as the file has them.`}
         </p>
         <ul class="plain">
           {atlas.inputs.map(input => (
             <li key={input.file}>
               <b>{fileName(input.file)}</b>
               <span class="note">
-                {input.format}, {input.encoding}, {input.bytes.toLocaleString('en')} bytes, {input.records}{' '}
-                references
+                {input.format}, {input.encoding}, {input.bytes.toLocaleString('en')} bytes
+                {atlas.items === undefined && `, ${input.records} references`}
               </span>
             </li>
           ))}

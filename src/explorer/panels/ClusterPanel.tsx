@@ -1,9 +1,10 @@
 /** The panel of a cluster: its name, what sets it apart, who is in it, and the works they share. */
 
 import type { Cluster } from '../../atlas/atlas.ts';
+import type { Item } from '../../state/catalogue.ts';
 import { compareNames } from '../../state/order.ts';
 import type { Desk } from '../desk.ts';
-import { KIND } from '../text.ts';
+import { KIND, kindNames, printNumber } from '../text.ts';
 import { More } from '../widgets/More.tsx';
 import { WorkList } from '../widgets/WorkList.tsx';
 import { PanelHead } from './PanelHead.tsx';
@@ -11,21 +12,28 @@ import { Figure, Section } from './Section.tsx';
 
 export function ClusterPanel({ desk, cluster }: { desk: Desk; cluster: Cluster }) {
   const { items } = desk.catalogue.value;
-  const { nodes } = desk.index.value.map;
+  const { links, map } = desk.index.value;
+  const { nodes } = map;
+  // Nodes of a network file have no works; the weight of their links says which come first.
+  const stated = desk.catalogue.value.atlas.items !== undefined;
+  const weigh = (member: Item) =>
+    stated ? (links.get(member.id) ?? []).reduce((sum, link) => sum + link.weight, 0) : member.works.length;
   const kind = desk.shown.value.kind;
   const members = nodes.id
     .filter((_, node) => nodes.cluster[node] === cluster.id)
     .flatMap(id => items.get(id) ?? [])
-    .sort((a, b) => b.works.length - a.works.length || compareNames(a.label, b.label));
+    .sort((a, b) => weigh(b) - weigh(a) || compareNames(a.label, b.label));
   const works = [...new Set(members.flatMap(member => member.works))].sort((a, b) => a - b);
   const themes = cluster.themes.flatMap(id => items.get(id) ?? []);
-  const name = KIND[kind][members.length === 1 ? 0 : 1];
+  const name = kindNames(desk.catalogue.value.atlas, kind)[members.length === 1 ? 0 : 1];
   return (
     <>
       <PanelHead desk={desk} kind="cluster" title={cluster.label} />
       <div class="figures">
         <Figure value={members.length} label={name} to="panel-members" />
-        <Figure value={works.length} label={KIND.work[works.length === 1 ? 0 : 1]} to="panel-works" />
+        {!stated && (
+          <Figure value={works.length} label={KIND.work[works.length === 1 ? 0 : 1]} to="panel-works" />
+        )}
       </div>
       {themes.length > 0 && (
         <Section title="What sets it apart">
@@ -41,18 +49,20 @@ export function ClusterPanel({ desk, cluster }: { desk: Desk; cluster: Cluster }
       <Section title="Members" id="panel-members" count={members.length}>
         <More items={members} first={12} class="rows">
           {member => (
-            <li key={member.id} class="row">
+            <li key={member.id} class={stated ? 'row is-weighted' : 'row'}>
               <button type="button" class="row-name" onClick={() => desk.pick(member.id)}>
                 {member.label}
               </button>
-              <span class="row-count is-plain">{member.works.length}</span>
+              <span class="row-count is-plain">{printNumber(weigh(member))}</span>
             </li>
           )}
         </More>
       </Section>
-      <Section title="References" id="panel-works" count={works.length}>
-        <WorkList desk={desk} works={works} />
-      </Section>
+      {!stated && (
+        <Section title="References" id="panel-works" count={works.length}>
+          <WorkList desk={desk} works={works} />
+        </Section>
+      )}
     </>
   );
 }

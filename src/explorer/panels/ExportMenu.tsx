@@ -86,8 +86,12 @@ export function ExportMenu({ desk }: { desk: Desk }) {
         The network of “{title}”{desk.shown.value.nodes === null ? '' : ', in the years chosen'}
       </p>
       {list(format => format.of === 'map' && format.id !== 'svg')}
-      <p class="menu-title">The references</p>
-      {list(format => format.of === 'records')}
+      {desk.catalogue.value.atlas.works.length > 0 && (
+        <>
+          <p class="menu-title">The references</p>
+          {list(format => format.of === 'records')}
+        </>
+      )}
       <p class="menu-title">Everything</p>
       <MenuItem
         label="Snapshot, opens again exactly like this"

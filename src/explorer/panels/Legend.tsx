@@ -15,7 +15,7 @@ function Shapes({ kinds }: { kinds: readonly NodeKind[] }) {
   if (present.size < 2) return null;
   return (
     <p class="shapes">
-      {(['author', 'journal', 'theme', 'work', 'citing'] as const)
+      {(['author', 'journal', 'theme', 'work', 'citing', 'item'] as const)
         .filter(kind => present.has(kind))
         .map(kind => (
           <span key={kind}>

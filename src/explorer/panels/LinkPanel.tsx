@@ -1,9 +1,12 @@
 /** The panel of a link: the two that it joins, and exactly the works that make it. */
+import type { Place } from '../../formats/format.ts';
+import { TERMS } from '../../formats/networks/network-file.ts';
 import type { Item } from '../../state/catalogue.ts';
 import { evidenceOf, linkBetween } from '../../state/evidence.ts';
 import type { Desk } from '../desk.ts';
-import { countOf } from '../text.ts';
+import { countOf, printNumber } from '../text.ts';
 import { ItemLink } from '../widgets/ItemLink.tsx';
+import { PlaceList } from '../widgets/PlaceList.tsx';
 import { WorkList } from '../widgets/WorkList.tsx';
 import { PanelHead } from './PanelHead.tsx';
 
@@ -35,14 +38,35 @@ export function LinkPanel({ desk, item, other }: { desk: Desk; item: Item; other
           </>
         }
       />
+      {link?.places !== undefined ? (
+        <Statements desk={desk} weight={link.weight} places={link.places} />
+      ) : (
+        <>
+          <p class="lead">
+            {meaning}
+            {link !== undefined &&
+              link.weight !== works.length &&
+              `; strength of the link ${link.weight.toFixed(2)}`}
+            .
+          </p>
+          <WorkList desk={desk} works={works} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** A link of a network file: its weight, and the lines that state it. */
+function Statements({ desk, weight, places }: { desk: Desk; weight: number; places: readonly Place[] }) {
+  const { terminology = TERMS } = desk.catalogue.value.atlas;
+  return (
+    <>
       <p class="lead">
-        {meaning}
-        {link !== undefined &&
-          link.weight !== works.length &&
-          `; strength of the link ${link.weight.toFixed(2)}`}
-        .
+        {terminology.linkStrength.charAt(0).toUpperCase() + terminology.linkStrength.slice(1)}{' '}
+        {printNumber(weight)}
+        {places.length > 1 && `, stated ${places.length} times in the file`}.
       </p>
-      <WorkList desk={desk} works={works} />
+      <PlaceList places={places} />
     </>
   );
 }

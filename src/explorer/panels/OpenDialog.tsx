@@ -36,7 +36,7 @@ function Choices({ desk }: { desk: Desk }) {
         </span>
         <span class="note">
           Exports of Web of Science, Scopus, PubMed, Zotero and others; reference lists and article pages as
-          text; a saved snapshot
+          text; networks (VOSviewer, GEXF, GraphML, Pajek); a saved snapshot
         </span>
       </button>
       <input

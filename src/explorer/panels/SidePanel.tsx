@@ -4,6 +4,7 @@ import type { Desk } from '../desk.ts';
 import { AboutPanel } from './AboutPanel.tsx';
 import { ClusterPanel } from './ClusterPanel.tsx';
 import { EntityPanel } from './EntityPanel.tsx';
+import { ItemPanel } from './ItemPanel.tsx';
 import { LinkPanel } from './LinkPanel.tsx';
 import { WorkPanel } from './WorkPanel.tsx';
 
@@ -16,6 +17,8 @@ function content(desk: Desk) {
   if (item !== undefined && other !== undefined) return <LinkPanel desk={desk} item={item} other={other} />;
   if (item?.entity !== undefined)
     return <EntityPanel key={item.id} desk={desk} item={item} entity={item.entity} />;
+  if (item?.stated !== undefined)
+    return <ItemPanel key={item.id} desk={desk} item={item} stated={item.stated} />;
   if (item?.work !== undefined) return <WorkPanel key={item.id} desk={desk} item={item} work={item.work} />;
   const chosen = desk.index.value.map.clusters.find(each => each.id === cluster);
   return chosen === undefined ? null : <ClusterPanel key={chosen.id} desk={desk} cluster={chosen} />;

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { tableOf } from '../../state/rows.ts';
 import { openTable, sortTable, type TableView as View } from '../../state/view.ts';
 import type { Desk } from '../desk.ts';
-import { COLUMN, KIND } from '../text.ts';
+import { COLUMN, kindNames } from '../text.ts';
 import { Icon } from '../widgets/Icon.tsx';
 import { ItemLink } from '../widgets/ItemLink.tsx';
 
@@ -27,11 +27,13 @@ export function TableView({ desk, view }: { desk: Desk; view: View }) {
     view,
   );
   const { kind } = desk.shown.value;
+  const { atlas } = desk.catalogue.value;
+  const tables = atlas.items === undefined ? (['nodes', 'works'] as const) : (['nodes'] as const);
   const listed = rows.slice(0, pages * PAGE);
   return (
     <section class="table-view" aria-label="Table">
       <div class="table-tabs">
-        {(['nodes', 'works'] as const).map(of => (
+        {tables.map(of => (
           <button
             key={of}
             type="button"
@@ -39,7 +41,7 @@ export function TableView({ desk, view }: { desk: Desk; view: View }) {
             aria-pressed={view.of === of}
             onClick={() => desk.change(each => openTable(each, of))}
           >
-            <Name of={of === 'works' ? 'works' : KIND[kind][1]} />
+            <Name of={of === 'works' ? 'works' : kindNames(atlas, kind)[1]} />
           </button>
         ))}
         <span class="note">{rows.length} rows</span>

@@ -40,6 +40,7 @@ const SHAPE_OF_KIND: Readonly<Record<NodeKind, number>> = {
   theme: 2,
   work: 0,
   citing: 3,
+  item: 0,
 };
 
 /** Above this many links curves cost more than they show. */

@@ -1,10 +1,11 @@
 /** Search: a combobox over everything with a name. Arrows show where a hit lies, Enter flies there, Escape brings the camera back. */
 import { Search as SearchIcon } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Atlas } from '../../atlas/atlas.ts';
 import type { Item } from '../../state/catalogue.ts';
 import type { HitGroup } from '../../state/search.ts';
 import type { Desk } from '../desk.ts';
-import { countOf, KIND, text } from '../text.ts';
+import { countOf, kindNames, text } from '../text.ts';
 import { Icon } from './Icon.tsx';
 
 export function SearchBox({ desk }: { desk: Desk }) {
@@ -83,6 +84,7 @@ export function SearchBox({ desk }: { desk: Desk }) {
           {groups.map(group => (
             <HitList
               key={group.kind}
+              atlas={desk.catalogue.value.atlas}
               group={group}
               first={hits.indexOf(group.hits[0]!)}
               active={active}
@@ -101,6 +103,7 @@ export function SearchBox({ desk }: { desk: Desk }) {
 }
 
 interface HitListProps {
+  atlas: Atlas;
   group: HitGroup;
   /** Index of the first hit of the group among all hits. */
   first: number;
@@ -108,8 +111,8 @@ interface HitListProps {
   take(item: Item): void;
 }
 
-function HitList({ group, first, active, take }: HitListProps) {
-  const title = KIND[group.kind][1];
+function HitList({ atlas, group, first, active, take }: HitListProps) {
+  const title = kindNames(atlas, group.kind)[1];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group inside a listbox; fieldset is for forms
     <div role="group" aria-label={title}>
@@ -129,7 +132,9 @@ function HitList({ group, first, active, take }: HitListProps) {
           onClick={() => take(item)}
         >
           <span class="hit-label">{item.label}</span>
-          {item.kind !== 'work' && <span class="count">{countOf(item.works.length, 'work')}</span>}
+          {item.kind !== 'work' && item.kind !== 'item' && (
+            <span class="count">{countOf(item.works.length, 'work')}</span>
+          )}
         </div>
       ))}
       {group.more > 0 && <p class="hit-more">and {group.more} more</p>}

@@ -14,7 +14,10 @@ const STARTS: readonly RegExp[] = [
   new RegExp(`^${PARTICLES}${NAME}(?:[ ]${NAME}){0,2},\\s${NAME}`, 'u'),
 ];
 /** Whatever stands first, a date closes it within the line: "European Commission (2004)", "Felix Auerbach (1913):", "Grell, Detlef, 2003:". */
-const DATED = /^[\p{Lu}\p{Lo}[][^:?!“]{1,160}[(,.\s](?:1[5-9]|20)\d\d[a-z]?\)?\]?\s?[).:,]/u;
+const DATED =
+  /^[\p{Lu}\p{Lo}[](?:[^:?!“()]|\([^()]{0,40}\)){1,160}[(,.\s](?:1[5-9]|20)\d\d[a-z]?\)?\]?\s?[).:,]/u;
+/** Four words of a sentence before the date. */
+const SENTENCE = /^[^(]{0,160}?(?:\s\p{Ll}[\p{Ll}’'-]*){4}/u;
 /** An author in capitals, as ABNT and some Spanish lists have it: "FOUCAULT, M.", "EPICTETO." */
 const CAPITALS = /^\p{Lu}{3,}[\p{Lu}\s-]{0,30}[.,]\s/u;
 const LOCATOR =
@@ -28,7 +31,7 @@ export function startKind(text: string): string | null {
   const style = STARTS.findIndex(pattern => pattern.test(head));
   if (style >= 0) return STYLES[style]!;
   if (CAPITALS.test(head)) return 'capitals';
-  return DATED.test(head) ? 'dated' : null;
+  return DATED.test(head) && !SENTENCE.test(head) ? 'dated' : null;
 }
 
 export const startsLikeReference = (text: string): boolean => startKind(text) !== null;

@@ -10,12 +10,22 @@ export interface Marked {
 
 const MARKER =
   /^\s{0,12}(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})\s?[.)](?=\s|\p{Lu})|(\d{1,4})(?=\s{1,4}\p{Lu}|\p{Lu}\p{Ll}))\s*/u;
+/** In a list that counts upwards a number needs no stop and no capital behind it: "3Arrow", "12 van der Berg", "7“A title". */
+const LOOSE = /^\s{0,12}(\d{1,4})(?=\s{0,4}[\p{L}"“„«‘'[(])\s*/u;
 const BULLET = /^\s{0,12}(?:[•▪‣◦●*–—-])\s+(?=\S)/u;
 
-export function readMarker(line: string): { number: number; length: number } | null {
-  const match = MARKER.exec(line);
+export function readMarker(
+  line: string,
+  loose = false,
+): { number: number; length: number; form: number } | null {
+  const match = MARKER.exec(line) ?? (loose ? LOOSE.exec(line) : null);
   if (!match || match[0].length === line.length) return null;
-  return { number: Number(match[1] ?? match[2] ?? match[3] ?? match[4]), length: match[0].length };
+  const form = match.length === 2 ? 4 : match.findIndex((group, i) => i > 0 && group !== undefined);
+  return {
+    number: Number(match[form === 4 && match.length === 2 ? 1 : form]),
+    length: match[0].length,
+    form,
+  };
 }
 
 /** Length of a list mark: a number with its stop or brackets (not a year), or a bullet; 0 when there is none. */
@@ -36,11 +46,12 @@ const LARGEST_GAP = 3;
  * wrapped "12. edition") are passed over. Longest first; lists do not overlap. One pass: a chain is kept for each number seen last.
  */
 export function findNumberedLists(lines: readonly string[], isEntry: (text: string) => boolean): Marked[][] {
-  const open = new Map<number, Marked[]>();
+  const forms = [1, 2, 3, 4].map(() => new Map<number, Marked[]>());
   const chains: Marked[][] = [];
   lines.forEach((text, line) => {
-    const marker = readMarker(text);
+    const marker = readMarker(text, true);
     if (!marker || marker.number > 5000) return;
+    const open = forms[marker.form - 1]!;
     let chain: Marked[] | undefined;
     for (let gap = 1; gap <= LARGEST_GAP && !chain; gap++) chain = open.get(marker.number - gap);
     if (!chain && isEntry(text.slice(marker.length))) chain = open.get(marker.number);
@@ -49,7 +60,7 @@ export function findNumberedLists(lines: readonly string[], isEntry: (text: stri
       chain = [];
       chains.push(chain);
     }
-    chain.push({ line, ...marker });
+    chain.push({ line, number: marker.number, length: marker.length });
     if (!((open.get(marker.number)?.length ?? 0) > chain.length)) open.set(marker.number, chain);
   });
   const out: Marked[][] = [];

@@ -1,7 +1,10 @@
 /** Plain text: a reference list, or an article page with its list. The format of last resort: it never refuses text. */
-import type { Format, Problem, RawRecord, Reading, ReadOptions, TextFile } from '../format.ts';
+import type { Format, Place, Problem, RawRecord, Reading, ReadOptions, TextFile } from '../format.ts';
 import { hyphenRepairer } from './hyphens.ts';
+import { cleanText } from './markup.ts';
+import { reportOutside } from './outside.ts';
 import { readPageHead } from './page.ts';
+import { resolveRepeated } from './repeated.ts';
 import { type Entry, splitLines, splitReferences } from './split.ts';
 
 export const plainText: Format = {
@@ -13,11 +16,12 @@ export const plainText: Format = {
 
 function readPlain(file: TextFile, options: ReadOptions): Reading {
   const repair = hyphenRepairer(file.lines);
-  const entries = options.lines ? splitLines(file.lines) : splitReferences(file.lines);
-  const records = entries.map(entry => makeRecord(file, entry, repair));
+  const entries = options.lines ? splitLines(file.lines) : splitReferences(file);
+  const texts = resolveRepeated(entries.map(entry => repair(cleanText(entry.text))));
+  const records = entries.map((entry, i): RawRecord => ({ place: placeOf(file, entry), text: texts[i]! }));
   const head = options.lines || entries.length === 0 ? null : readPageHead(file.lines, entries[0]!.first);
   const citing: RawRecord | null = head && {
-    place: placeOf(file, head.first, head.last),
+    place: placeOf(file, head),
     fields: new Map<string, readonly string[]>([
       ['title', [repair(head.title)]],
       ['author', head.authors],
@@ -36,6 +40,8 @@ function readPlain(file: TextFile, options: ReadOptions): Reading {
       severity: 'error',
     });
   }
+  const outside = options.lines || entries.length === 0 ? null : reportOutside(file, entries);
+  if (outside) problems.push(outside);
   return {
     format: citing ? 'article-page' : 'reference-list',
     encoding: file.encoding,
@@ -45,20 +51,10 @@ function readPlain(file: TextFile, options: ReadOptions): Reading {
   };
 }
 
-const makeRecord = (file: TextFile, entry: Entry, repair: (text: string) => string): RawRecord => ({
-  place: placeOf(file, entry.first, entry.last),
-  text: repair(
-    entry.text
-      .normalize('NFC')
-      .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')
-      .replace(/[\s\p{Cc}]+/gu, ' ')
-      .trim(),
-  ),
-});
-
-const placeOf = (file: TextFile, first: number, last: number) => ({
-  file: file.name,
-  line: first + 1,
-  endLine: last + 1,
-  raw: file.lines.slice(first, last + 1).join('\n'),
-});
+/** The lines of an entry untouched; of lines that hold several entries its part. */
+function placeOf(file: TextFile, { first, last, from, to }: Omit<Entry, 'text' | 'like'>): Place {
+  const lines = file.lines.slice(first, last + 1);
+  if (to !== undefined) lines[lines.length - 1] = lines.at(-1)!.slice(0, to);
+  if (from !== undefined) lines[0] = lines[0]!.slice(from);
+  return { file: file.name, line: first + 1, endLine: last + 1, raw: lines.join('\n') };
+}

@@ -1,96 +1,101 @@
-/** Lines of a document without what printing put between them: page numbers, running heads, download notices; numbers on lines of their own. */
-import { likeness } from './likeness.ts';
-import { readMarker } from './markers.ts';
+/** The lines of a document as rows: cut at `<br>`, with nothing that printing or a web page put between them, and what stood between two of them. */
+import { findFurniture } from './furniture.ts';
+import { endsInLinks, stripLinks } from './markup.ts';
 
-/** A line that is left: its index in the file, and its text. Blank lines are kept, with empty text. */
+/** What stands before a row: nothing, a blank line, the end of a page (which may hide a blank line), or the sure end of an entry. */
+export type Gap = 'none' | 'blank' | 'page' | 'end';
+
+/** A line that is left, or the piece of one between two `<br>`. */
 export interface Row {
+  /** Index of the line in the file. */
   readonly line: number;
   readonly text: string;
+  readonly gap: Gap;
+  /** Index of the last line, when a number on a line of its own was joined to the next. */
+  readonly until?: number;
+  /** Where the piece stands in its line, when the line holds several. */
+  readonly piece?: readonly [from: number, to: number];
 }
 
-const PAGE_NUMBER =
-  /^\s*(?:(?:page|p\.|s\.|seite)\s*)?[-–—]?\s*\d{1,4}\s*[-–—]?\s*(?:(?:of|\/|von)\s*\d{1,4})?\s*$/iu;
-const NOTICE =
-  /^\s*(?:this (?:content|article|paper) (?:was )?download|download(?:ed)? (?:from|by|data)|©|\(c\)\s|copyright\b|all rights reserved|all use subject to|terms (?:and|&) conditions|printed (?:in|by)\b)/iu;
-const FORM_FEED = '\f';
+const BREAK = /<br\s{0,4}\/?>/giu;
+const LONE_NUMBER = /^\s{0,12}(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,3})[.)])\s*$/u;
 
-/** Takes furniture out; what looks like a reference is never furniture. One pass over the lines. */
-export function readRows(lines: readonly string[]): Row[] {
-  const heads = countPageHeads(lines);
+/** Takes furniture and blank lines out; what looks like a reference is never furniture. Linear in the size of the text. */
+export function readRows(lines: readonly string[], pages?: readonly number[]): Row[] {
+  const furniture = findFurniture(lines, pages);
   const rows: Row[] = [];
-  let onPageHead = false;
+  let gap: Gap = 'none';
   lines.forEach((raw, line) => {
-    const opens = raw.startsWith(FORM_FEED);
-    const text = unquote(raw.replaceAll(FORM_FEED, '').replace(/\p{Zs}/gu, ' '));
-    if (opens) {
-      dropPageNumber(rows);
-      onPageHead = true;
-    }
-    if (!text.trim()) {
-      rows.push({ line, text: '' });
+    if (line > 0 && (raw.startsWith('\f') || pages?.[line] !== pages?.[line - 1])) gap = widen(gap, 'page');
+    if (furniture.has(line)) {
+      gap = widen(gap, 'page');
       return;
     }
-    const alone = !lines[line + 1]?.trim();
-    const repeated = opens && (heads.get(shapeOf(text)) ?? 0) > 1;
-    const plain = likeness(text) < 0.5 && !/\d{1,4}\s?[-–]\s?\d{1,4}\.?\s*$/u.test(text);
-    if (
-      onPageHead &&
-      (repeated || (alone && plain && text.length < 90 && endsEntry(rows)) || PAGE_NUMBER.test(text))
-    )
-      return;
-    onPageHead = false;
-    if (NOTICE.test(text) && likeness(text) < 0.75) return;
-    rows.push({ line, text });
+    for (const [from, to, broken] of piecesOf(raw)) {
+      const whole = readable(raw.slice(from, to));
+      if (!whole.trim()) {
+        gap = widen(gap, broken ? 'none' : 'blank');
+        continue;
+      }
+      const text = stripLinks(whole);
+      if (text.trim()) {
+        const piece = from > 0 || to < raw.length ? { piece: [from, to] as const } : {};
+        rows.push({ line, text, gap, ...piece });
+        gap = 'none';
+      }
+      if (endsInLinks(whole, text)) gap = 'end';
+    }
   });
   return joinLoneNumbers(rows);
 }
 
-/** First lines of pages, without their digits, and how many pages begin with each. */
-function countPageHeads(lines: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const line of lines) {
-    if (!line.startsWith(FORM_FEED)) continue;
-    const shape = shapeOf(line);
-    counts.set(shape, (counts.get(shape) ?? 0) + 1);
+/** The end of a page says nothing about a blank line beside it; the end of an entry stays one. */
+function widen(gap: Gap, next: Gap): Gap {
+  if (gap === 'end' || next === 'none') return gap;
+  return gap === 'page' ? 'page' : next;
+}
+
+/** Pieces of a line between `<br>`: from, to, and whether a `<br>` closes it. */
+function piecesOf(raw: string): (readonly [number, number, boolean])[] {
+  if (!raw.includes('<')) return [[0, raw.length, false]];
+  const out: [number, number, boolean][] = [];
+  let from = 0;
+  for (const match of raw.matchAll(BREAK)) {
+    out.push([from, match.index, true]);
+    from = match.index + match[0].length;
   }
-  return counts;
-}
-
-const shapeOf = (line: string): string =>
-  line
-    .replace(/[\d\s\f]+/gu, ' ')
-    .trim()
-    .toLowerCase();
-
-/** The foot of the page that just ended: a number alone on its line. */
-function dropPageNumber(rows: Row[]): void {
-  const last = rows.findLastIndex(row => row.text !== '');
-  if (last >= 0 && last >= rows.length - 4 && PAGE_NUMBER.test(rows[last]!.text)) rows.splice(last, 1);
-}
-
-/** Whether the text so far could end here: a page head never interrupts a sentence that we could lose the rest of. */
-function endsEntry(rows: readonly Row[]): boolean {
-  const last = rows.findLast(row => row.text !== '');
-  return last === undefined || /[.)\d\]”"]\s*$/u.test(last.text);
-}
-
-/** "1." on a line of its own belongs to the next line. */
-function joinLoneNumbers(rows: readonly Row[]): Row[] {
-  const out: Row[] = [];
-  for (let i = 0; i < rows.length; i++) {
-    const { line, text } = rows[i]!;
-    const lone = /^\s*(?:\[\d{1,4}\]|\(\d{1,4}\)|\d{1,4}[.)])\s*$/u.test(text);
-    let next = i + 1;
-    while (lone && next < rows.length && rows[next]!.text === '' && next < i + 3) next++;
-    if (lone && rows[next]?.text && !readMarker(rows[next]!.text)) {
-      out.push({ line, text: `${text.trim()} ${rows[next]!.text.trim()}` });
-      // The line that was joined still counts as a place of the entry.
-      i = next;
-    } else out.push({ line, text });
-  }
+  if (from < raw.length || out.length === 0) out.push([from, raw.length, false]);
   return out;
 }
 
-/** The line without the quotes that a spreadsheet put around the whole of it. */
-const unquote = (text: string): string =>
-  /^\s*"(?:[^"]|"")*"\s*$/.test(text) ? text.trim().slice(1, -1).replaceAll('""', '"') : text;
+/** Without form feeds and with one kind of space; the quotes that a spreadsheet put around the whole of a line are taken off. */
+function readable(text: string): string {
+  const spaced = text.replace(/[\f\p{Zs}]/gu, char => (char === '\f' ? '' : ' '));
+  if (!/^\s*"/.test(spaced)) return spaced;
+  const inner = spaced.trim().slice(1, -1);
+  const quoted = spaced.trimEnd().endsWith('"') && !inner.replaceAll('""', '').includes('"');
+  return quoted ? inner.replaceAll('""', '"') : spaced;
+}
+
+/** "1." on a line of its own belongs to the next line, when others count on from it: alone it is the end of a sentence. */
+function joinLoneNumbers(rows: readonly Row[]): Row[] {
+  const numbers = rows.map(({ text }) => {
+    const match = text.length < 24 ? LONE_NUMBER.exec(text) : null;
+    return match ? Number(match[1] ?? match[2] ?? match[3]) : null;
+  });
+  const lone = new Set(numbers);
+  if (lone.size < 3) return [...rows];
+  const out: Row[] = [];
+  rows.forEach((row, i) => {
+    const number = numbers[i - 1] ?? null;
+    const counts = number !== null && (lone.has(number - 1) || lone.has(number + 1));
+    if (counts && numbers[i] === null && row.line <= rows[i - 1]!.line + 3)
+      out[out.length - 1] = {
+        ...out.at(-1)!,
+        text: `${out.at(-1)!.text.trimEnd()} ${row.text.trim()}`,
+        until: row.line,
+      };
+    else out.push(row);
+  });
+  return out;
+}

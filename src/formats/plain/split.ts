@@ -1,87 +1,89 @@
 /** Finds the references in the lines of a document and cuts them apart, whatever way the list is set. */
-import { findBlock } from './block.ts';
-import { cutByBlank, cutByLine, cutByMark, cutByNumber, cutByStart, type Entry } from './cut.ts';
-import { LIKELY, likeness, startsLikeReference } from './likeness.ts';
+import type { TextFile } from '../format.ts';
+import { type Block, dropCitations, findBlocks } from './block.ts';
+import { cutAt, cutByLine, cutByNumber, type Entry } from './cut.ts';
+import { LIKELY, startsLikeReference } from './likeness.ts';
 import { findNumberedLists, markLength } from './markers.ts';
 import { type Row, readRows } from './rows.ts';
+import { findStarts } from './segment.ts';
 
 export type { Entry } from './cut.ts';
 
 /** Gives the entries in order; an empty list when the text has no references. Linear in the number of lines. */
-export function splitReferences(lines: readonly string[]): Entry[] {
-  const rows = readRows(lines);
-  // A bibliography may be several lists, each counting from one (primary sources, secondary sources): all that hold references count.
-  const byNumber = findNumberedLists(
+export function splitReferences(file: Pick<TextFile, 'lines' | 'pages'>): Entry[] {
+  const rows = readRows(file.lines, file.pages);
+  const blocks = findBlocks(rows);
+  const byBlock = blocks.flatMap(cutBlock);
+  const byNumber = cutNumbered(dropCitations(rows));
+  // Where every line has a mark of its own, the same number again and again ("(1)") is a mark and not a count.
+  const marked = blocks.some(block => isMarked(block.rows)) && byBlock.length > byNumber.length;
+  if (!marked && byNumber.length >= 2 && share(byNumber) >= 0.5 && worth(byNumber) >= worth(byBlock))
+    return byNumber;
+  return byBlock.some(entry => entry.like >= LIKELY) ? byBlock : [];
+}
+
+/** Every non-empty line as one entry. */
+export const splitLines = (lines: readonly string[]): Entry[] =>
+  cutByLine(lines.flatMap((text, line) => (text.trim() ? [{ line, text, gap: 'none' as const }] : [])));
+
+/** A bibliography may be several lists, each counting from one (primary sources, secondary sources): all that hold references count. */
+function cutNumbered(rows: readonly Row[]): Entry[] {
+  return findNumberedLists(
     rows.map(row => row.text),
     startsLikeReference,
   )
+    .filter((list, i) => i === 0 || list.length >= 3)
     .map(list => cutByNumber(rows, list))
     .filter((entries, i) => i === 0 || (entries.length >= 3 && share(entries) >= 0.6))
     .flat()
     .sort((a, b) => a.first - b.first);
-  const block = findBlock(rows);
-  const best = cutBest(block.rows);
-  // Where every line has a mark of its own, the same number again and again ("(1)") is a mark and not a count.
-  const marked = isMarked(block.rows) && best.length > byNumber.length;
-  if (!marked && byNumber.length >= 2 && share(byNumber) >= 0.5 && worth(byNumber) * 1.3 + 1 >= worth(best))
-    return byNumber;
-  const entries = trimEnds(best, block.whole);
-  return entries.some(entry => likeness(entry.text) >= LIKELY) ? entries : [];
 }
 
-/** Every non-empty line as one entry. */
-export function splitLines(lines: readonly string[]): Entry[] {
-  return cutByLine(lines.map((text, line) => ({ line, text: text.trim() ? text : '' })));
+function cutBlock({ rows, whole }: Block): Entry[] {
+  if (isMarked(rows))
+    return trimEnds(
+      cutAt(
+        rows,
+        rows.flatMap((row, i) => (i === 0 || markLength(row.text) > 0 ? [i] : [])),
+      ),
+      whole,
+    );
+  const entries = trimEnds(cutAt(rows, partTail(rows, findStarts(rows))), whole);
+  const numbered = cutNumbered(rows);
+  // A list that counts says itself where its entries begin.
+  return numbered.length >= Math.max(2, entries.length * 0.6) ? numbered : entries;
 }
 
-function cutBest(rows: readonly Row[]): Entry[] {
-  const filled = rows.filter(row => row.text !== '');
-  if (filled.length === 0) return [];
-  const of = (test: (text: string) => boolean) => filled.filter(row => test(row.text)).length / filled.length;
-  const byLine = cutByLine(rows);
-  // Wrapped references leave at most every second line likely, or dated and finished: where most are, each line is one.
-  const likely = byLine.filter(entry => likeness(entry.text) >= LIKELY).length / byLine.length;
-  const finished = of(text => /(?:1[5-9]|20)\d\d/u.test(text) && /[.\d)/]\s*$/u.test(text));
-  if (isMarked(rows)) return cutByMark(rows);
-  const wrapped = filled.some(
-    ({ text }, i) => /\p{L}-\s*$/u.test(text) && /^\s*\p{Ll}/u.test(filled[i + 1]?.text ?? ''),
-  );
-  if (wrapped) return bestOf([cutByBlank(rows), cutByStart(rows)]);
-  if (likely >= 0.7 || (finished >= 0.85 && filled.length >= 3)) return byLine;
-  const cuts = [cutByBlank(rows), byLine, cutByStart(rows)];
-  if (of(text => markLength(text) > 0) >= 0.3) cuts.push(cutByMark(rows));
-  return bestOf(cuts);
+/** What stands behind a blank line below the last entry is no part of it, unless entries of this list have blank lines inside. */
+function partTail(rows: readonly Row[], starts: readonly number[]): number[] {
+  const begins = new Set(starts);
+  const last = starts.at(-1) ?? 0;
+  const inner = rows.flatMap((row, i) => (row.gap === 'blank' && !begins.has(i) ? [i] : []));
+  const before = inner.filter(i => i < last).length;
+  return before > starts.length * 0.1 ? [...starts] : [...starts, ...inner.filter(i => i > last)];
 }
 
 /** Nearly every row begins with a number or a bullet. */
-function isMarked(rows: readonly Row[]): boolean {
-  const filled = rows.filter(row => row.text !== '');
-  return filled.filter(row => markLength(row.text) > 0).length >= filled.length * 0.8;
-}
-
-const bestOf = (cuts: readonly Entry[][]): Entry[] =>
-  cuts.reduce((a, b) => (worth(b) > worth(a) + 1e-9 ? b : a));
+const isMarked = (rows: readonly Row[]): boolean =>
+  rows.length > 1 && rows.filter(row => markLength(row.text) > 0).length >= rows.length * 0.8;
 
 const share = (entries: readonly Entry[]): number =>
-  entries.filter(entry => likeness(entry.text) >= 0.55).length / Math.max(1, entries.length);
+  entries.filter(entry => entry.like >= 0.55).length / Math.max(1, entries.length);
 
 /** How well a cut explains the lines: references found, less the pieces that are none. */
 const worth = (entries: readonly Entry[]): number =>
-  entries.reduce((sum, entry) => sum + (likeness(entry.text) >= LIKELY ? 1 : -0.6), 0);
+  entries.reduce((sum, entry) => sum + (entry.like >= LIKELY ? 1 : -0.6), 0);
 
-/** Without a heading the ends may be prose. Behind a list that says where it begins only what stands apart and is surely no reference goes. */
+/**
+ * Without a heading the ends may be prose: what stands apart and is no reference goes. Behind a list that says where it begins only what
+ * stands apart and is surely none.
+ */
 function trimEnds(entries: readonly Entry[], whole: boolean): Entry[] {
-  if (!whole) {
-    const likely = (entry: Entry) => likeness(entry.text) >= 0.55;
-    const first = entries.findIndex(likely);
-    return first < 0 ? [] : entries.slice(first, entries.findLastIndex(likely) + 1);
-  }
+  const apart = (i: number) => entries[i]!.first > entries[i - 1]!.last + 1;
+  const least = whole ? 0.25 : 0.55;
   let to = entries.length;
-  while (
-    to > 1 &&
-    likeness(entries[to - 1]!.text) < 0.25 &&
-    entries[to - 1]!.first > entries[to - 2]!.last + 1
-  )
-    to--;
-  return entries.slice(0, to);
+  while (to > 1 && entries[to - 1]!.like < least && apart(to - 1)) to--;
+  let from = 0;
+  while (!whole && from < to - 1 && entries[from]!.like < least && apart(from + 1)) from++;
+  return entries.slice(from, to);
 }

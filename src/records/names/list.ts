@@ -1,8 +1,8 @@
 /** A list of authors as written -> names. Knows inverted ("Bell, J., & Crick, D."), direct ("J. Bell"), and Vancouver ("Bell J") order. */
 import { trimBoth } from '../trim.ts';
 import type { Name } from '../work.ts';
-import { makePerson, readDirectName } from './person.ts';
-import { isInitials, isNameWord, isOrganisationName, isParticle, isSuffix } from './words.ts';
+import { makePerson, readChineseName, readDirectName } from './person.ts';
+import { isInitials, isNameWord, isOrganisationName, isOthers, isParticle, isSuffix } from './words.ts';
 
 export interface NameList {
   readonly names: readonly Name[];
@@ -13,13 +13,17 @@ export interface NameList {
 }
 
 const ET_AL =
-  /[,;\s]{0,4}(?:\bet\s+al(?:ii|\.)?|\band\s+others|\bu\.\s?a\.|\by\s+otros|\be\s+outros|等)[.,;\s]{0,4}$/iu;
+  /[,;\s]{0,4}(?:\bet\s+(?:al(?:ii|\.)?|coll\.?|autres)|\band\s+others|\bu\.\s?a\.|\by\s+otros|\be\s+outros|\be\s+altri|\bi\s+in(?:ni|\.)|(?<!\p{L})и\s+др\.?|等(?:人|著)?|ほか)[.,;\s]{0,4}$/iu;
 const CONJUNCTION = /\s*(?:[,;]\s*)?(?:&|\+|\b(?:and|und|et|och|og|en)\b)\s+|\s+(?:y|e|i|a)\s+(?=\p{Lu})/gu;
 
 /** Splits and reads a list of authors; never throws, an unreadable piece becomes a literal name. */
 export function readNames(text: string): NameList {
-  const truncated = ET_AL.test(text);
-  const clean = trimBoth(text.replace(ET_AL, '').replace(/\s+/g, ' '), ',;:');
+  const plain = text
+    .replace(/[，、]/gu, ',')
+    .replace(/；/gu, ';')
+    .replace(/[．。]/gu, '.');
+  const truncated = ET_AL.test(plain);
+  const clean = trimBoth(plain.replace(ET_AL, '').replace(/\s+/g, ' '), ',;:');
   if (!clean) return { names: [], truncated, confidence: 0 };
   if (!clean.includes(',') && isOrganisation(clean))
     return { names: [{ literal: clean }], truncated, confidence: 0.8 };
@@ -31,6 +35,7 @@ export function readNames(text: string): NameList {
   let total = 0;
   for (const piece of pieces) {
     for (const read of readPiece(piece)) {
+      if (isOthers(read.name.literal ?? '')) continue;
       names.push(read.name);
       total++;
       if (read.good) good++;
@@ -76,6 +81,8 @@ function readPiece(text: string): ReadName[] {
 
 /** A piece with no comma of its own: "J. Bell", "Gary Knight", "OECD", "Aristotle". */
 function readAlone(text: string): ReadName {
+  const chinese = readChineseName(text);
+  if (chinese) return { name: chinese, good: true };
   const words = text.split(/\s+/);
   const direct =
     words.length <= 6 &&

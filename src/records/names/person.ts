@@ -33,6 +33,20 @@ export function makePerson(family: string, given = '', suffix = ''): Name {
   return name;
 }
 
+/** Chinese family names of two characters, old and new forms. */
+const TWO_CHARACTERS =
+  /^(?:欧阳|歐陽|司马|司馬|诸葛|諸葛|上官|司徒|夏侯|东方|東方|皇甫|尉迟|尉遲|公孙|公孫|慕容|令狐|长孙|長孫|宇文|端木|南宫|南宮|独孤|獨孤|司空|轩辕|軒轅|呼延|澹台|濮阳|濮陽|申屠|太史|西门|西門)/u;
+/** What bodies' names end in: ministry, office, institute, society, university, company. */
+const BODY = /(?:部|局|院|会|會|社|所|厅|廳|委|馆|館|网|網|组|組|司|大学|大學|中心|编写组|课题组)$/u;
+
+/** "王伟" -> 王 + 伟, "欧阳修" -> 欧阳 + 修: two or three Chinese characters, four behind a family name of two; null for anything else. */
+export function readChineseName(text: string): Name | null {
+  if (!/^\p{Script=Han}{2,4}$/u.test(text) || (text.length > 2 && BODY.test(text))) return null;
+  const family = text.length > 2 && TWO_CHARACTERS.test(text) ? 2 : 1;
+  if (text.length > family + 2) return null;
+  return { family: text.slice(0, family), given: text.slice(family) };
+}
+
 /** A name written given name first: "M. V. Jones", "S. Tamer Cavusgil", "Ludwig van Beethoven". Needs two words or more. */
 export function readDirectName(text: string): Name | null {
   const words = text

@@ -10,6 +10,12 @@ const PARTICLE =
 
 const SUFFIX = /^(?:jr|sr|junior|senior|ii|iii|iv|filho|neto|júnior|sobrinho)\.?$/iu;
 
+/** "and others" behind the last name, without its "and" (English, Spanish, Portuguese, French, Italian, German, Polish, Russian, Chinese, Japanese). */
+const OTHERS =
+  /^(?:et |and |y |e |i |и )?(?:al|alii|others|otros|otras|outros|autres|altri|inni|innych|др|u\.? ?a|andere|等|等人|等著|ほか|他)\.?$|^et coll\.?$/iu;
+
+/** Stands for people who are not named. */
+export const isOthers = (text: string): boolean => OTHERS.test(text);
 export const isOrganisationName = (text: string): boolean => ORGANISATION.test(text);
 export const isParticle = (word: string): boolean => PARTICLE.test(word);
 export const isSuffix = (word: string): boolean => SUFFIX.test(word);

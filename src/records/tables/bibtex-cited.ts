@@ -6,7 +6,10 @@ import { readWosCited } from './wos-cited.ts';
 
 /** Scopus: as in its CSV, with TeX in between. TeX in one reference is rare: the long value is looked at once. */
 export function readScopusList(value: string): CitedReference[] {
-  return splitScopusReferences(hasTex(value) ? readTex(value) : value).map(readScopusReference);
+  return splitScopusReferences(hasTex(value) ? readTex(value) : value).map(raw => ({
+    raw,
+    read: readScopusReference,
+  }));
 }
 
 /** Where the next reference begins in a list that another program has wrapped anew: "NAME I, 2006, " behind a full stop. */
@@ -24,5 +27,5 @@ export function readWosList(value: string): CitedReference[] {
   return pieces
     .map(piece => readTex(piece).replace(/\.$/u, ''))
     .filter(Boolean)
-    .map(readWosCited);
+    .map(raw => ({ raw, read: readWosCited }));
 }

@@ -50,13 +50,13 @@ const keywordList = (tag: string): Row => ({
   tag,
   read: (values, draft) => {
     if (draft.keywords.length) return;
+    const known = new Set<string>();
     for (const value of values) {
       const text = readTex(value);
-      for (const piece of text.split(text.includes(';') ? ';' : ',')) {
-        const keyword = piece.trim();
-        if (keyword && !draft.keywords.includes(keyword)) draft.keywords.push(keyword);
-      }
+      for (const piece of text.split(text.includes(';') ? ';' : ',')) known.add(piece.trim());
     }
+    known.delete('');
+    draft.keywords = [...known];
   },
 });
 
@@ -69,8 +69,18 @@ const rows: readonly Row[] = [
   keywordList('author_keywords'),
   keywordList('keywords'),
   keywordList('keyword'),
-  { tag: 'references', read: (values, draft) => void draft.cited.push(...values.flatMap(readScopusList)) },
-  { tag: 'cited-references', read: (values, draft) => void draft.cited.push(...values.flatMap(readWosList)) },
+  {
+    tag: 'references',
+    read: (values, draft) => {
+      draft.cited = draft.cited.concat(values.flatMap(readScopusList));
+    },
+  },
+  {
+    tag: 'cited-references',
+    read: (values, draft) => {
+      draft.cited = draft.cited.concat(values.flatMap(readWosList));
+    },
+  },
   {
     tag: 'times-cited',
     read: (values, draft) => {
@@ -103,12 +113,12 @@ export const bibtexTable: Table = {
     const fields = record.fields ?? new Map<string, readonly string[]>();
     const first: First = tag => fields.get(tag)?.[0]?.trim() ?? '';
     const { values, refused } = readValues(first('@type'), fields);
-    draft.author.push(...readNameField(values, 'author', first('author'), refused));
+    draft.author = readNameField(values, 'author', first('author'), refused);
     if (draft.author.length === 0)
-      draft.author.push(
-        ...readNameField(values, 'book-group-author', first('book-group-author'), ['book-group-author']),
-      );
-    draft.editor.push(...readNameField(values, 'editor', first('editor'), refused));
+      draft.author = readNameField(values, 'book-group-author', first('book-group-author'), [
+        'book-group-author',
+      ]);
+    draft.editor = readNameField(values, 'editor', first('editor'), refused);
     const title = plain(values.get('title')) || readTex(first('title')) || readTex(first('booktitle'));
     if (!isPlaceholder(title)) setText(draft, 'title', title);
     for (const field of TEXTS) setText(draft, field, plain(values.get(field)));

@@ -1,5 +1,14 @@
 /** Crossref works (api.crossref.org, REST API format): CSL's names and dates, titles as lists, and `reference`, structured or not. */
-import { type CitedReference, joinPages, readDoi, readRecordName, setText } from '../draft.ts';
+import {
+  type CitedFields,
+  type CitedReference,
+  foldSpace,
+  joinPages,
+  readDoi,
+  readNothing,
+  readRecordName,
+  setText,
+} from '../draft.ts';
 import { isInitials, isOrganisationName } from '../names/words.ts';
 import { parseReference } from '../reference/parse.ts';
 import type { Name, TextField, WorkType } from '../work.ts';
@@ -54,7 +63,7 @@ export const crossrefTable: Table = {
     {
       tag: 'event',
       read: (values, draft) => {
-        const name = parseObject(values[0]!)?.get('name');
+        const name = parseObject(values[0]!)?.name;
         if (typeof name === 'string') setText(draft, 'event-title', readMarkup(name));
       },
     },
@@ -77,8 +86,9 @@ export const crossrefTable: Table = {
     },
     {
       tag: 'reference',
-      read: (values, draft) =>
-        void draft.cited.push(...values.flatMap(value => readCrossrefReference(value) ?? [])),
+      read: (values, draft) => {
+        draft.cited = values.flatMap(value => readCrossrefReference(value) ?? []);
+      },
     },
   ],
   finish(draft, record) {
@@ -107,45 +117,49 @@ const PRINTED = [
 /** One `reference`: its members, or, where there is only `unstructured`, what the parser of plain references makes of it. */
 function readCrossrefReference(value: string): CitedReference | null {
   const object = parseObject(value);
-  if (!object) return value.trim() ? { raw: value.trim() } : null;
-  const part = (key: string) => {
-    const stated = object.get(key);
+  if (!object) return value.trim() ? { raw: value.trim(), read: readNothing } : null;
+  const part: Part = key => {
+    const stated = object[key];
     return typeof stated === 'string' || typeof stated === 'number'
-      ? readMarkup(String(stated)).replace(/\s+/gu, ' ').trim()
+      ? foldSpace(readMarkup(String(stated)))
       : '';
   };
   const unstructured = part('unstructured');
-  const printed = PRINTED.map(part).filter(Boolean).join(', ');
-  const raw = unstructured || printed || part('key');
+  const raw = unstructured || PRINTED.map(part).filter(Boolean).join(', ') || part('key');
   if (!raw) return null;
-  const DOI = readDoi(part('DOI'));
-  const title = part('article-title') || part('volume-title');
-  if (unstructured && !title && !part('journal-title')) return readUnstructured(unstructured, DOI);
-  const container = part('journal-title') || (part('article-title') ? part('volume-title') : '') || '';
+  const named = part('article-title') || part('volume-title') || part('journal-title');
+  return { raw, read: unstructured && !named ? () => readUnstructured(raw, part) : () => readMembers(part) };
+}
+
+/** A member of a reference as text; empty when it is not stated. */
+type Part = (key: string) => string;
+
+function readMembers(part: Part): CitedFields {
+  const article = part('article-title');
+  const volume = part('volume-title');
+  const journal = part('journal-title');
   const year = Number(/(?:1[5-9]|20)\d\d/u.exec(part('year'))?.[0]);
   const texts: [TextField, string | undefined][] = [
-    ['title', title],
-    ['container-title', container],
+    ['title', article || volume],
+    ['container-title', journal || (article ? volume : '')],
     ['collection-title', part('series-title')],
     ['edition', part('edition')],
     ['volume', part('volume').replace(/^vol\.?\s*/iu, '')],
     ['issue', part('issue')],
     ['page', joinPages(part('first-page'), part('last-page'))],
-    ['DOI', DOI],
+    ['DOI', readDoi(part('DOI'))],
     ['ISSN', part('ISSN')],
     ['ISBN', part('ISBN')],
   ];
   const author = readFirstAuthor(part('author'));
+  const text: { [F in TextField]?: string } = {};
+  for (const [field, stated] of texts) if (stated) text[field] = stated;
+  const type = journal ? 'article-journal' : !volume ? undefined : article ? 'chapter' : 'book';
   return {
-    raw,
-    ...(part('journal-title')
-      ? { type: 'article-journal' }
-      : part('volume-title')
-        ? { type: part('article-title') ? 'chapter' : 'book' }
-        : {}),
+    ...(type ? { type } : {}),
     ...(author ? { author: [author] } : {}),
     ...(year ? { year } : {}),
-    text: Object.fromEntries(texts.filter(([, stated]) => stated)),
+    text,
   };
 }
 
@@ -159,15 +173,13 @@ function readFirstAuthor(value: string): Name | null {
   return { family: value };
 }
 
-function readUnstructured(raw: string, DOI: string | undefined): CitedReference {
+function readUnstructured(raw: string, part: Part): CitedFields {
   const parsed = raw.length < 2000 ? parseReference(raw) : null;
-  const found = DOI ?? readDoi(raw);
+  const DOI = readDoi(part('DOI')) ?? readDoi(raw);
   const year = parsed?.date?.year ?? Number(/\(((?:1[5-9]|20)\d\d)[a-z]?\)/u.exec(raw)?.[1] ?? 0);
-  const texts = { ...parsed?.text, ...(found ? { DOI: found } : {}) };
   return {
-    raw,
     ...(parsed ? { type: parsed.type, author: parsed.author } : {}),
     ...(year ? { year } : {}),
-    text: texts,
+    text: { ...parsed?.text, ...(DOI ? { DOI } : {}) },
   };
 }

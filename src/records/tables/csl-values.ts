@@ -1,32 +1,28 @@
 /** Names, dates and texts of CSL-JSON and of Crossref, which has CSL's names and dates: from the JSON text of a value. */
-import { isPlaceholder, readDate, readRecordName, setText } from '../draft.ts';
+import { foldSpace, isPlaceholder, readDate, readRecordName, setText } from '../draft.ts';
 import { makePerson } from '../names/person.ts';
 import type { Name, TextField } from '../work.ts';
 import { readMarkup } from './markup.ts';
 import type { Row } from './table.ts';
 
-/** The object that a value is the JSON text of; null for plain strings. A Map, since its keys come from the file. */
-export function parseObject(value: string): ReadonlyMap<string, unknown> | null {
+/** The object that a value is the JSON text of; null for plain strings. Only names that stand in this program are looked up in it. */
+export function parseObject(value: string): Readonly<Record<string, unknown>> | null {
   if (!value.startsWith('{')) return null;
   try {
-    return new Map(Object.entries(JSON.parse(value) as object));
+    return JSON.parse(value) as Record<string, unknown>;
   } catch {
     return null;
   }
 }
 
 const textOf = (value: unknown): string =>
-  typeof value === 'string'
-    ? readMarkup(value).replace(/\s+/gu, ' ').trim()
-    : typeof value === 'number'
-      ? String(value)
-      : '';
+  typeof value === 'string' ? foldSpace(readMarkup(value)) : typeof value === 'number' ? String(value) : '';
 
 /** A CSL name object, or a name as one string. */
 function readCslName(value: string): Name | null {
   const object = parseObject(value);
   if (!object) return readRecordName(readMarkup(value));
-  const part = (key: string) => textOf(object.get(key));
+  const part = (key: string) => textOf(object[key]);
   const literal = part('literal') || part('name');
   const particles = [part('dropping-particle'), part('non-dropping-particle')].filter(Boolean);
   const family = part('family');
@@ -42,7 +38,7 @@ function readCslName(value: string): Name | null {
 function readCslDate(value: string): readonly number[] | undefined {
   const object = parseObject(value);
   if (!object) return readPlainDate(value);
-  const parts = object.get('date-parts');
+  const parts = object['date-parts'];
   const first: unknown = Array.isArray(parts) ? (Array.isArray(parts[0]) ? parts[0] : parts) : undefined;
   if (Array.isArray(first) && first[0] !== null && first[0] !== '') {
     const [year, month, day] = first.slice(0, 3).map(Number);
@@ -50,7 +46,7 @@ function readCslDate(value: string): readonly number[] | undefined {
     if (Number.isInteger(year) && year !== 0 && Math.abs(year!) < 10_000) return trimDate(year!, month, day);
   }
   for (const key of ['raw', 'literal', 'edtf']) {
-    const date = readPlainDate(textOf(object.get(key)));
+    const date = readPlainDate(textOf(object[key]));
     if (date) return date;
   }
   return undefined;
@@ -82,7 +78,7 @@ export const markup = (tag: string, field: TextField): Row => ({
 export const cslNames = (tag: string, to: 'author' | 'editor' = 'author'): Row => ({
   tag,
   read: (values, draft) => {
-    if (draft[to].length === 0) draft[to].push(...values.flatMap(value => readCslName(value) ?? []));
+    if (draft[to].length === 0) draft[to] = values.flatMap(value => readCslName(value) ?? []);
   },
 });
 

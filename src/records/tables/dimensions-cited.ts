@@ -1,6 +1,5 @@
 /** "Cited references" of a Dimensions record: parts joined by "|", references joined by ";[". */
-import { type CitedReference, isPlaceholder, readDoi } from '../draft.ts';
-import { makePerson } from '../names/person.ts';
+import { type CitedFields, isPlaceholder, readDoi, readInvertedPerson } from '../draft.ts';
 import type { Name, TextField } from '../work.ts';
 
 /** Cuts the field where one reference ends and the bracket of the next begins. */
@@ -17,7 +16,7 @@ export const splitDimensionsReferences = (text: string): string[] =>
     .filter(Boolean);
 
 /** "[Family, Given; ...]|[ids]|journal|year|volume|issue|pages|DOI|publication id|times cited". */
-export function readDimensionsReference(raw: string): CitedReference {
+export function readDimensionsReference(raw: string): CitedFields {
   const [authors = '', , journal, year, volume, issue, page, ...rest] = raw
     .split('|')
     .map(part => part.trim());
@@ -29,15 +28,13 @@ export function readDimensionsReference(raw: string): CitedReference {
   set('volume', volume);
   set('issue', issue);
   set('page', page);
-  set('DOI', rest.map(readDoi).find(Boolean));
+  for (let i = 0; i < rest.length && !text.DOI; i++) set('DOI', readDoi(rest[i]!));
   const author = readBracketedNames(authors);
-  return {
-    raw,
-    ...(text['container-title'] && text.volume ? { type: 'article-journal' as const } : {}),
-    ...(author.length ? { author } : {}),
-    ...(/^(?:1[0-9]|20|21)\d\d$/u.test(year ?? '') ? { year: Number(year) } : {}),
-    ...(Object.keys(text).length ? { text } : {}),
-  };
+  const cited: { -readonly [K in keyof CitedFields]: CitedFields[K] } = { text };
+  if (text['container-title'] && text.volume) cited.type = 'article-journal';
+  if (author.length) cited.author = author;
+  if (/^(?:1[0-9]|20|21)\d\d$/u.test(year ?? '')) cited.year = Number(year);
+  return cited;
 }
 
 function readBracketedNames(text: string): Name[] {
@@ -46,10 +43,6 @@ function readBracketedNames(text: string): Name[] {
     .split(';')
     .flatMap((piece): Name[] => {
       const name = piece.trim();
-      if (!name || isPlaceholder(name)) return [];
-      const comma = name.indexOf(',');
-      return comma < 0
-        ? [{ literal: name }]
-        : [makePerson(name.slice(0, comma), name.slice(comma + 1).trim())];
+      return !name || isPlaceholder(name) ? [] : [readInvertedPerson(name)];
     });
 }

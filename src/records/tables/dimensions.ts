@@ -71,8 +71,8 @@ export const dimensionsTable: Table = {
       tag: 'Cited references',
       read: (values, draft) => {
         for (const value of values)
-          for (const reference of splitDimensionsReferences(value))
-            draft.cited.push(readDimensionsReference(reference));
+          for (const raw of splitDimensionsReferences(value))
+            draft.cited.push({ raw, read: readDimensionsReference });
       },
     },
   ],

@@ -1,5 +1,5 @@
 /** The table of Lens CSV. */
-import { setText } from '../draft.ts';
+import { readNothing, setText } from '../draft.ts';
 import { readDirectName } from '../names/person.ts';
 import { isOrganisationName } from '../names/words.ts';
 import type { Name, WorkType } from '../work.ts';
@@ -55,7 +55,8 @@ const references: Row = {
   tag: 'References',
   read: (values, draft) => {
     for (const value of values)
-      for (const piece of value.split(';')) if (piece.trim()) draft.cited.push({ raw: piece.trim() });
+      for (const piece of value.split(';'))
+        if (piece.trim()) draft.cited.push({ raw: piece.trim(), read: readNothing });
   },
 };
 

@@ -51,7 +51,7 @@ const headings: Row = {
   read: (values, draft) => {
     if (draft.keywords.length > 0) return;
     const plain = values.map(value => value.replace(/^\*/u, '').replace(/\/.*$/u, '').trim());
-    draft.keywords.push(...new Set(plain.filter(Boolean)));
+    draft.keywords = [...new Set(plain.filter(Boolean))];
   },
 };
 

@@ -1,5 +1,5 @@
 /** OpenAlex works (docs.openalex.org, work object); cited works are ids, the same that the records themselves carry. */
-import { joinPages, readRecordName, setText } from '../draft.ts';
+import { joinPages, readNothing, readRecordName, setText } from '../draft.ts';
 import type { WorkType } from '../work.ts';
 import { markup } from './csl-values.ts';
 import { decodeEntities } from './markup.ts';
@@ -28,7 +28,7 @@ const people = (tag: string): Row => ({
   tag,
   read: (values, draft) => {
     if (draft.author.length) return;
-    draft.author.push(...values.flatMap(value => readRecordName(decodeEntities(value)) ?? []));
+    draft.author = draft.author.concat(values.flatMap(value => readRecordName(decodeEntities(value)) ?? []));
   },
 });
 
@@ -62,7 +62,9 @@ export const openalexTable: Table = {
     },
     {
       tag: 'referenced_works',
-      read: (values, draft) => void draft.cited.push(...values.map(raw => ({ raw }))),
+      read: (values, draft) => {
+        draft.cited = values.map(raw => ({ raw, read: readNothing }));
+      },
     },
   ],
   finish(draft, record) {

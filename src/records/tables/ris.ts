@@ -41,14 +41,14 @@ const moreAuthors: Row = {
   read: (values, draft) => {
     const known = new Set(draft.author.map(name => JSON.stringify(name)));
     const read = splitNames(values).flatMap(value => readRecordName(value) ?? []);
-    draft.author.push(...read.filter(name => !known.has(JSON.stringify(name))));
+    draft.author = draft.author.concat(read.filter(name => !known.has(JSON.stringify(name))));
   },
 };
 
 const firstAuthors: Row = {
   tag: 'A1',
   read: (values, draft) => {
-    draft.author.push(...splitNames(values).flatMap(value => readRecordName(value) ?? []));
+    draft.author = draft.author.concat(splitNames(values).flatMap(value => readRecordName(value) ?? []));
   },
 };
 
@@ -60,7 +60,7 @@ const editors: Row = {
   read: (values, draft) => {
     if (draft.editor.length > 0 || draft.type?.startsWith('article')) return;
     const single = splitNames(values).filter(value => value.split(',').length <= 3);
-    draft.editor.push(...single.flatMap(value => readRecordName(value) ?? []));
+    draft.editor = draft.editor.concat(single.flatMap(value => readRecordName(value) ?? []));
   },
 };
 
@@ -109,7 +109,7 @@ const notes: Row = {
 function readReferences(list: string, draft: Draft): void {
   for (const line of list.split('\n')) {
     const raw = line.trim().replace(/;$/u, '').trimEnd();
-    if (raw) draft.cited.push(readScopusReference(raw));
+    if (raw) draft.cited.push({ raw, read: readScopusReference });
   }
 }
 

@@ -1,10 +1,16 @@
 /** The "References" of a Scopus record: cut into references, and each read as far as its layout tells. */
-import { type CitedReference, readDoi } from '../draft.ts';
+import { type CitedFields, readDoi } from '../draft.ts';
 import { makePerson } from '../names/person.ts';
 import { isParticle, isSuffix } from '../names/words.ts';
 import { trimBoth } from '../trim.ts';
 import type { Name, TextField, WorkType } from '../work.ts';
-import { isDottedInitials, isFamilyName, readNameWithInitials } from './scopus-names.ts';
+import {
+  isDottedInitials,
+  isFamilyName,
+  isUsualFamily,
+  isUsualInitials,
+  readNameWithInitials,
+} from './scopus-names.ts';
 
 /**
  * Cuts the field at "; ", the only separator there is, and puts together again what the cut has torn: authors that newer exports
@@ -63,7 +69,7 @@ const PROCEEDINGS = /\bproc(?:eedings|\.)/iu;
 type Fields = { [F in TextField]?: string };
 
 /** Reads one reference: "Authors, Title (2004) Journal, 3 (2), pp. 1-9", "Authors, (2004) Book, , Publisher" or "Authors, Title, Journal, 3, 2, pp. 1-9, (2004)". */
-export function readScopusReference(raw: string): CitedReference {
+export function readScopusReference(raw: string): CitedFields {
   const year = findYear(raw);
   const fields: Fields = {};
   const doi = raw.includes('10.') ? readDoi(raw) : undefined;
@@ -72,13 +78,12 @@ export function readScopusReference(raw: string): CitedReference {
   const after = year ? raw.slice(year.end).replace(/^[\s,.;:]+/u, '') : '';
   const { names, rest } = takeAuthors(before, after !== '');
   const type = after ? readAfterYear(rest.join(', '), after, fields) : readTokens(rest, fields);
-  return {
-    raw,
-    ...(type ? { type } : {}),
-    ...(names.length ? { author: names } : {}),
-    ...(year ? { year: year.value } : {}),
-    ...(Object.keys(fields).length ? { text: fields } : {}),
-  };
+  const cited: { -readonly [K in keyof CitedFields]: CitedFields[K] } = {};
+  if (type) cited.type = type;
+  if (names.length) cited.author = names;
+  if (year) cited.year = year.value;
+  cited.text = fields;
+  return cited;
 }
 
 /** The year in parentheses: at the end, or else the last one that is no issue behind a volume. */
@@ -110,12 +115,19 @@ function takeAuthors(text: string, dated: boolean): { names: Name[]; rest: strin
   for (; at < tokens.length; at++) {
     const token = tokens[at]!.trim();
     if (names.length && /^et al\.?$/iu.test(token)) continue;
+    const next = tokens[at + 1]?.trim() ?? '';
+    if (isUsualFamily(token) && isUsualInitials(next)) {
+      names.push({ family: token, given: next });
+      at++;
+      continue;
+    }
     const name = readNameWithInitials(token);
     // "Berger L., Physica A": where initials have stops, a lone capital is no initial.
     if (name && (token.endsWith('.') || !names.some(hasStops))) names.push(name);
-    else if (isDottedInitials(tokens[at + 1]?.trim() ?? '') && isFamilyName(token))
-      names.push(makePerson(token, tokens[++at]!.trim()));
-    else if (names.length && isSuffix(token)) names.push({ ...names.pop()!, suffix: token });
+    else if (isDottedInitials(next) && isFamilyName(token)) {
+      names.push(makePerson(token, next));
+      at++;
+    } else if (names.length && isSuffix(token)) names.push({ ...names.pop()!, suffix: token });
     else if (at === 0 && /^(?:anon|anonymous)\.?$/iu.test(token)) continue;
     else break;
   }
@@ -135,7 +147,7 @@ const hasStops = (name: Name): boolean => name.given?.includes('.') ?? false;
 
 /** "Title (2004) Journal, 3 (2), pp. 1-9. , notes" and "(2004) Book, , Publisher". */
 function readAfterYear(title: string, after: string, fields: Fields): WorkType | undefined {
-  const gap = after.search(/\.? ?, , ?|\. , ?/u);
+  const gap = after.includes(' ,') ? after.search(/\.? ?, , ?|\. , ?/u) : -1;
   const head = gap < 0 ? after : after.slice(0, gap);
   const note = gap < 0 ? '' : after.slice(gap).replace(/^[\s.,]+/u, '');
   const tokens = head.split(/,\s+/);

@@ -3,10 +3,15 @@ import { isPlaceholder, readRecordName } from '../draft.ts';
 import { makePerson } from '../names/person.ts';
 import { isOrganisationName, isParticle, isSuffix } from '../names/words.ts';
 import type { Name } from '../work.ts';
+import { remember } from './remember.ts';
 
 const DOTTED = /^\p{Lu}\p{Ll}?\.(?:[-‐]?\p{L}\p{Ll}?\.)*$/u;
 /** Nine names in ten, told without the rest of the rules: one plain word, then initials that need no tidying. */
 const USUAL = /^([A-Z][A-Za-z'-]{1,30}) ((?:-?[A-Z]\.){1,5})$/u;
+/** The two parts of such a name, where a comma stands between them. */
+export const isUsualFamily = (text: string): boolean =>
+  /^[A-Z][A-Za-z'-]{1,30}$/.test(text) && !isSuffix(text);
+export const isUsualInitials = (text: string): boolean => /^[A-Z]\.(?:-?[A-Z]\.){0,4}$/.test(text);
 const BARE = /^\p{Lu}{1,4}(?:-\p{Lu})?$/u;
 
 /** "J.", "J.-C.", "W.R.", "Yu.A.": initials with their stops. */
@@ -28,7 +33,7 @@ export function isFamilyName(text: string): boolean {
 }
 
 /** "Tobler W.R.", "van der Berg J.", "Calin GA", "Brody D C." -> a person; null when no initials stand behind a family name. */
-export function readNameWithInitials(text: string): Name | null {
+export const readNameWithInitials = remember((text): Name | null => {
   if (text.length > 70 || !/[.\p{Lu}]$/u.test(text)) return null;
   const usual = USUAL.exec(text);
   if (usual && !isSuffix(usual[1]!)) return { family: usual[1]!, given: usual[2]! };
@@ -43,7 +48,7 @@ export function readNameWithInitials(text: string): Name | null {
   const stopped = initials.some(word => word.endsWith('.'));
   const given = initials.map(word => (stopped && !word.endsWith('.') ? `${word}.` : word)).join(' ');
   return makePerson(family, given);
-}
+});
 
 /** One author behind whom no other stands: "Tobler W.", "Chen, Ming", "M., Chen, Ming", "WHO Working Group". Null for a placeholder. */
 function readScopusName(text: string): Name | null {

@@ -1,7 +1,6 @@
 /** The table of Scopus CSV. */
 import type { RawRecord } from '../../formats/format.ts';
-import { type Draft, isPlaceholder, joinPages, setText } from '../draft.ts';
-import { makePerson } from '../names/person.ts';
+import { type Draft, isPlaceholder, joinPages, readInvertedPerson, setText } from '../draft.ts';
 import type { Name, TextField, WorkType } from '../work.ts';
 import { readScopusReference, splitScopusReferences } from './scopus-cited.ts';
 import { readScopusNames } from './scopus-names.ts';
@@ -57,7 +56,7 @@ const references: Row = {
   tag: 'References',
   read: (values, draft) => {
     for (const value of values)
-      for (const reference of splitScopusReferences(value)) draft.cited.push(readScopusReference(reference));
+      for (const raw of splitScopusReferences(value)) draft.cited.push({ raw, read: readScopusReference });
   },
 };
 
@@ -86,8 +85,8 @@ export const scopusTable: Table = {
   finish(draft, record) {
     const value = (tag: string): string => record.fields?.get(tag)?.[0] ?? '';
     setText(draft, 'page', joinPages(value('Page start'), value('Page end')) ?? value('Art. No.'));
-    draft.author.push(...readAuthors(record));
-    draft.editor.push(...readScopusNames(value('Editors'), 0));
+    draft.author = draft.author.concat(readAuthors(record));
+    draft.editor = draft.editor.concat(readScopusNames(value('Editors'), 0));
     fixType(draft);
   },
 };
@@ -115,11 +114,10 @@ function readFullNames(text: string): Name[] {
     .flatMap((piece): Name[] => {
       const name = piece.trim().replace(/ ?\(\d+\)$/u, '');
       if (!name || isPlaceholder(name)) return [];
-      const comma = name.indexOf(',');
-      if (comma < 0) return [{ literal: name }];
-      const given = name.slice(comma + 1).trim();
       return [
-        given ? makePerson(name.slice(0, comma).trim(), given) : { family: name.slice(0, comma).trim() },
+        name.indexOf(',') === name.length - 1
+          ? { family: name.slice(0, -1).trim() }
+          : readInvertedPerson(name),
       ];
     });
 }

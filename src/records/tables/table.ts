@@ -1,6 +1,6 @@
 /** The table of a format: which of its fields say what of a work. One table a format, one line in index.ts. */
 import type { RawRecord } from '../../formats/format.ts';
-import { type Draft, makeDraft, readDate, readDoi, readRecordName, setText } from '../draft.ts';
+import { type Draft, foldSpace, makeDraft, readDate, readDoi, readRecordName, setText } from '../draft.ts';
 import type { TextField, WorkType } from '../work.ts';
 
 /** A field of the format, and what its values (in file order) do to the draft. Earlier rows win where two say the same. */
@@ -38,7 +38,7 @@ export const text = (tag: string, field: TextField): Row => ({
 export const names = (tag: string, to: 'author' | 'editor' = 'author'): Row => ({
   tag,
   read: (values, draft) => {
-    if (draft[to].length === 0) draft[to].push(...values.flatMap(value => readRecordName(value) ?? []));
+    if (draft[to].length === 0) draft[to] = values.flatMap(value => readRecordName(value) ?? []);
   },
 });
 
@@ -46,10 +46,11 @@ export const names = (tag: string, to: 'author' | 'editor' = 'author'): Row => (
 export const keywords = (tag: string, separator?: RegExp): Row => ({
   tag,
   read: (values, draft) => {
-    for (const value of values.flatMap(each => (separator ? each.split(separator) : [each]))) {
-      const keyword = value.replace(/\s+/gu, ' ').trim();
-      if (keyword && !draft.keywords.includes(keyword)) draft.keywords.push(keyword);
-    }
+    const known = new Set(draft.keywords);
+    for (const value of separator ? values.flatMap(each => each.split(separator)) : values)
+      known.add(foldSpace(value));
+    known.delete('');
+    draft.keywords = [...known];
   },
 });
 

@@ -19,7 +19,7 @@ const readPeople = (values: readonly string[]): Name[] =>
 const people = (tag: string, to: 'author' | 'editor' = 'author'): Row => ({
   tag,
   read: (values, draft) => {
-    if (draft[to].length === 0) draft[to].push(...readPeople(values));
+    if (draft[to].length === 0) draft[to] = readPeople(values);
   },
 });
 
@@ -38,14 +38,14 @@ const terms = (tag: string): Row => ({
   read: (values, draft) => {
     if (draft.keywords.length > 0) return;
     const split = values.join(' ').split(/;\s*/u);
-    draft.keywords.push(...new Set(split.map(term => term.replace(/\s+/gu, ' ').trim()).filter(Boolean)));
+    draft.keywords = [...new Set(split.map(term => term.replace(/\s+/gu, ' ').trim()).filter(Boolean))];
   },
 });
 
 const citedReferences: Row = {
   tag: 'CR',
   read: (values, draft) => {
-    draft.cited.push(...several(values).map(readWosCited));
+    for (const raw of several(values)) draft.cited.push({ raw, read: readWosCited });
   },
 };
 

@@ -42,7 +42,14 @@ export const theme: StageTheme = {
   halo: '#ffffff',
   edge: '#b9b4aa',
   clusterColors: ['#3b6fb6', '#d1662f', '#3f8f5b'],
-  kindColors: { author: '#111111', journal: '#222222', theme: '#333333', work: '#444444', citing: '#555555' },
+  kindColors: {
+    author: '#111111',
+    journal: '#222222',
+    theme: '#333333',
+    work: '#444444',
+    citing: '#555555',
+    item: '#666666',
+  },
   accent: '#a63420',
   dark: false,
 };
