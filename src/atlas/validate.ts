@@ -12,7 +12,13 @@ const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const integer = v.pipe(v.number(), v.safeInteger());
 const finite = v.pipe(v.number(), v.finite());
 
-const place = v.looseObject({ file: text, line: count, endLine: count, raw: text });
+const place = v.looseObject({
+  file: text,
+  line: count,
+  endLine: count,
+  raw: text,
+  page: v.optional(count),
+});
 const name = v.looseObject({ family: v.optional(text), given: v.optional(text), literal: v.optional(text) });
 const work = v.looseObject({
   id: text,

@@ -1,6 +1,7 @@
 /** The words of the interface, in one place. */
 
 import type { Atlas, NodeKind } from '../atlas/atlas.ts';
+import type { Place } from '../formats/format.ts';
 import { TERMS } from '../formats/networks/network-file.ts';
 import type { WorkType } from '../records/work.ts';
 import type { EntityKind } from '../resolve/entity.ts';
@@ -119,9 +120,10 @@ export function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** "Line 12", "Lines 12–14". */
-export function lineText(line: number, endLine: number): string {
-  return line === endLine ? `Line ${line}` : `Lines ${line}–${endLine}`;
+/** "Line 12", "Lines 12–14", "Page 3, line 12". */
+export function lineText({ line, endLine, page }: Omit<Place, 'file' | 'raw'>): string {
+  const lines = line === endLine ? `line ${line}` : `lines ${line}–${endLine}`;
+  return page === undefined ? lines.replace('l', 'L') : `Page ${page}, ${lines}`;
 }
 
 /** A number as a person reads it: "1,176", "0.0342". */

@@ -29,6 +29,8 @@ describe('the words of the page', () => {
       '1994–2009',
     ]);
     expect(fileName('a/b/list.txt')).toBe('list.txt');
-    expect([lineText(3, 3), lineText(3, 5)]).toEqual(['Line 3', 'Lines 3–5']);
+    const at = (line: number, endLine: number, page?: number) =>
+      lineText({ line, endLine, ...(page === undefined ? {} : { page }) });
+    expect([at(3, 3), at(3, 5), at(3, 5, 2)]).toEqual(['Line 3', 'Lines 3–5', 'Page 2, lines 3–5']);
   });
 });

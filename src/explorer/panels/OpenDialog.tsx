@@ -35,8 +35,8 @@ function Choices({ desk }: { desk: Desk }) {
           <b>Choose files</b>, or drop them anywhere on the page
         </span>
         <span class="note">
-          Exports of Web of Science, Scopus, PubMed, Zotero and others; reference lists and article pages as
-          text; networks (VOSviewer, GEXF, GraphML, Pajek); a saved snapshot
+          Exports of Web of Science, Scopus, PubMed, Zotero and others; articles and reference lists as PDF,
+          web page, Word or text; networks (VOSviewer, GEXF, GraphML, Pajek); archives of these; a saved snapshot
         </span>
       </button>
       <input

@@ -16,7 +16,7 @@ export function PlaceList({ places }: { places: readonly Place[] }) {
         <li key={`${place.file}:${place.line}:${place.endLine}:${place.raw}`}>
           <details class="raw" open>
             <summary>
-              {lineText(place.line, place.endLine)} <span class="file">{fileName(place.file)}</span>
+              {lineText(place)} <span class="file">{fileName(place.file)}</span>
             </summary>
             <pre>{outdent(place.raw)}</pre>
           </details>

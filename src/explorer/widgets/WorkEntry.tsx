@@ -4,6 +4,7 @@ import { workNode } from '../../state/catalogue.ts';
 import type { Desk } from '../desk.ts';
 import { fileName, lineText } from '../text.ts';
 import { ItemLink } from './ItemLink.tsx';
+import { More } from './More.tsx';
 
 function listNames(names: readonly Name[]): string {
   const printed = names.map(printName);
@@ -53,16 +54,18 @@ export function Citation({ work, desk }: { work: Work; desk?: Desk }) {
 /** Where a work stands in its files, word for word. */
 export function RawText({ work, open = false }: { work: Work; open?: boolean }) {
   return (
-    <>
-      {work.sources.map(place => (
-        <details class="raw" key={`${place.file}:${place.line}`} open={open}>
-          <summary>
-            {lineText(place.line, place.endLine)} <span class="file">{fileName(place.file)}</span>
-          </summary>
-          <pre>{place.raw.trim()}</pre>
-        </details>
-      ))}
-    </>
+    <More items={work.sources} first={5} class="plain">
+      {place => (
+        <li key={`${place.file}:${place.line}:${place.raw}`}>
+          <details class="raw" open={open}>
+            <summary>
+              {lineText(place)} <span class="file">{fileName(place.file)}</span>
+            </summary>
+            <pre>{place.raw.trim()}</pre>
+          </details>
+        </li>
+      )}
+    </More>
   );
 }
 
