@@ -142,6 +142,18 @@ export class Fit {
     }
   }
 
+  /** Sets weights whose mean is small to zero for good (an infinite sum of squares lets no step move them), and begins the mean anew. */
+  prune(least: number): void {
+    for (let k = 0; k < this.weights.length; k++) {
+      if (Math.abs(this.weightSum[k]!) >= least * this.remembered) continue;
+      this.weights[k] = 0;
+      this.weightSquares[k] = Number.POSITIVE_INFINITY;
+    }
+    this.weightSum.fill(0);
+    this.edgeSum.fill(0);
+    this.remembered = 0;
+  }
+
   /** Adds the weights as they are to the mean that becomes the model. */
   remember(): void {
     this.remembered++;
@@ -153,8 +165,8 @@ export class Fit {
     const times = this.remembered || 1;
     const kept = 1 - drop;
     const [weights, edges] = this.remembered ? [this.weightSum, this.edgeSum] : [this.weights, this.edges];
-    // One unit is a sixteenth: 46 units each way hold nearly all weights, and a letter each in the file.
-    const scale = 1 / 16;
+    // One unit is a tenth: 46 units each way hold nearly all weights, and a letter each in the file.
+    const scale = 1 / 10;
     const quantise = (value: number): number =>
       Math.max(-46, Math.min(46, Math.round(value / times / scale)));
     return {

@@ -1,8 +1,11 @@
-/** The parts of a printed reference, each in the many ways that lists print it: names, titles, pages, editors, imprints. */
+/** The parts of a printed reference, each in the many ways that lists print it: names, titles, pages. */
 import type { Label } from '../../src/records/reference/crf/labels.ts';
-import { BODIES, CITIES, HOUSES, type Pools } from './vocabulary.ts';
+import { BODIES, type Pools } from './vocabulary.ts';
 
 export type Piece = readonly [text: string, label?: Label];
+
+/** "Bell, J." · "J. Bell" · "Bell J" · "Bell J." · "BELL Jane" */
+export type Order = 'inverted' | 'direct' | 'glued' | 'stopped' | 'plain';
 
 export class Press {
   constructor(
@@ -22,13 +25,14 @@ export class Press {
     return from + Math.floor(this.random() * (to - from + 1));
   }
 
-  protected name(order: 'inverted' | 'direct' | 'glued', full: boolean): Piece[] {
+  protected name(order: Order, full: boolean, capitals = false): Piece[] {
+    const written = this.pick(this.pools.families);
     const family =
       (this.chance(0.05) ? this.pick(['van ', 'von ', 'de ', 'van der ', 'Van ', 'De ']) : '') +
-      this.pick(this.pools.families);
+      (capitals ? written.toUpperCase() : written);
     const initial = (): string => this.pick(this.pools.givens)[0]!;
     let given = '';
-    if (order === 'glued') given = initial() + (this.chance(0.5) ? initial() : '');
+    if (order === 'glued' || order === 'stopped') given = initial() + (this.chance(0.5) ? initial() : '');
     else if (full)
       given =
         this.pick(this.pools.givens) +
@@ -36,15 +40,32 @@ export class Press {
     else given = `${initial()}.${this.chance(0.4) ? `${this.pick([' ', '', '-'])}${initial()}.` : ''}`;
     if (full && this.chance(0.04)) given = `${initial()}. ${this.pick(this.pools.givens)}`;
     if (order === 'inverted') return [[family, 'family-begin'], [', '], [given, 'given']];
+    if (order === 'plain') return [[family, 'family-begin'], [' '], [this.pick(this.pools.givens), 'given']];
     if (order === 'glued') return [[family, 'family-begin'], [' '], [given, 'given']];
+    if (order === 'stopped') return [[family, 'family-begin'], [' '], [`${[...given].join('.')}.`, 'given']];
     return [[given, 'given-begin'], [' '], [family, 'family']];
   }
 
   protected authors(german: boolean): Piece[] {
     if (this.chance(0.07)) return [[this.pick(BODIES), 'family']];
+    // The author of the reference before.
+    if (this.chance(0.02)) return [[this.pick(['———', '---', '______', '————', '—, —'])]];
     const count = this.pick([1, 1, 1, 1, 2, 2, 3, 3, 4, 5]);
-    const order = this.pick(['inverted', 'inverted', 'inverted', 'first', 'direct', 'glued'] as const);
+    const plain = this.chance(0.015);
+    const order = plain
+      ? 'plain'
+      : this.pick([
+          'inverted',
+          'inverted',
+          'inverted',
+          'inverted',
+          'first',
+          'direct',
+          'glued',
+          'stopped',
+        ] as const);
     const full = this.chance(0.55);
+    const capitals = this.chance(plain ? 0.6 : 0.08);
     const inner = this.pick(
       order === 'inverted' ? ['; ', '/', ' / ', '/ ', ', ', '; ', ' & '] : [', ', ', ', '/', '; '],
     );
@@ -59,7 +80,7 @@ export class Press {
         const mark = i === count - 1 ? last : inner;
         out.push(/\p{L}/u.test(mark) ? [mark, 'names'] : [mark]);
       }
-      out.push(...this.name(order === 'first' ? (i ? 'direct' : 'inverted') : order, full));
+      out.push(...this.name(order === 'first' ? (i ? 'direct' : 'inverted') : order, full, capitals));
     }
     if (this.chance(0.06)) out.push([this.pick([' et al.', ', et al.', ' u.a.', '; et al.']), 'names']);
     return out;
@@ -121,68 +142,5 @@ export class Press {
     if (german && word && this.chance(0.08))
       return [[word], [String(first), 'pages'], [this.pick([' ff', ' f', 'ff', 'f'])]];
     return out;
-  }
-
-  protected imprint(out: Piece[], end: readonly Piece[]): void {
-    const place: Piece = [this.pick(CITIES), 'place'];
-    const house: Piece = [this.pick(this.chance(0.5) ? HOUSES : this.pools.houses), 'publisher'];
-    const year: Piece[] = end.length ? [[this.pick([', ', ' ', ', '])], ...end] : [];
-    const forms: Piece[][] = [
-      [place, [': '], house, ...year],
-      [place, [': '], house, ...year],
-      [house, [', '], place, ...year],
-      [house, [': '], place, ...year],
-      [place, ...year],
-      [place, ...year],
-      [place, [', '], house, ...year],
-      [house, ...year],
-    ];
-    out.push(...this.pick(forms));
-  }
-
-  protected editors(): Piece[] {
-    const count = this.pick([1, 1, 2, 2, 3]);
-    const order = this.pick(['inverted', 'direct'] as const);
-    const full = this.chance(0.6);
-    const mark = this.pick([' & ', ' and ', ' und ', '/', ', ', '; ', ' / ']);
-    let text = '';
-    for (let i = 0; i < count; i++)
-      text +=
-        (i ? mark : '') +
-        this.name(order, full)
-          .map(piece => piece[0])
-          .join('');
-    if (this.chance(0.04)) text = this.pick(['Ders.', 'Dies.', 'ders.', 'dies.']);
-    return [
-      [text, 'editor'],
-      [
-        this.pick([
-          ' (Hg.): ',
-          ' (Hrsg.): ',
-          ' (Hrsg.), ',
-          ' (Hg.), ',
-          ' (Eds.), ',
-          ' (eds.), ',
-          ' (ed.), ',
-          ' (Ed.), ',
-          ' (ed.) ',
-          ', eds. ',
-          ' (Hg.) ',
-          ' (eds.): ',
-          ' (ed.): ',
-          ' (orgs.). ',
-          ' (coord.), ',
-          ' (dir.), ',
-          ': ',
-        ]),
-      ],
-    ];
-  }
-
-  protected bookName(): Piece {
-    let name = this.pick(this.chance(0.5) ? this.pools.books : this.pools.titles).replace(/[.,;:\s]+$/u, '');
-    if (this.chance(0.3))
-      name += this.pick(['. ', '. ', ': ']) + this.pick(this.pools.titles).replace(/[.,;:\s]+$/u, '');
-    return [name, 'container'];
   }
 }

@@ -15,6 +15,8 @@ import type { Gold } from './gold.ts';
 import type { Rendered } from './render.ts';
 
 const FOLDS = 5;
+/** How often a pass looks at the weights for their mean. */
+const MOMENTS = 24;
 
 export interface Sample {
   readonly gold: Gold;
@@ -38,16 +40,19 @@ export interface Settings {
   readonly rarest: number;
   /** Share of a token's features that each step does not see, so that none is leaned on alone (Srivastava et al. 2014). */
   readonly drop: number;
+  /** Weights whose mean is below this, in log odds, are dropped half-way, and the others fitted on. */
+  readonly least: number;
   readonly seed: number;
 }
 
 export const SETTINGS: Settings = {
   epochs: 4,
   repeat: 2,
-  rate: 0.05,
+  rate: 0.04,
   decay: 1e-5,
-  rarest: 3,
-  drop: 0.5,
+  rarest: 4,
+  drop: 0.3,
+  least: 0.065,
   seed: 1,
 };
 
@@ -73,7 +78,7 @@ const CLASS_OF = LABELS.map(label => {
 
 /** Word -> the field that at least 70 % of its tokens stand in, from the samples for which `use` holds; words seen in four or more. */
 function makeLexicon(
-  samples: readonly Sample[],
+  samples: readonly Pick<Sample, 'text'>[],
   allowed: readonly (Uint32Array | null)[],
   use: (i: number) => boolean,
 ): Uint8Array {
@@ -103,10 +108,10 @@ function makeLexicon(
   return lexicon;
 }
 
-/** Fits a model; `report` hears of every epoch and may look at the model as it is. */
+/** Fits a model; `invent` gives each pass new references, `report` hears of every pass and may look at the model as it is. */
 export function trainModel(
   samples: readonly Sample[],
-  invented: readonly Rendered[],
+  invent: () => readonly Rendered[],
   settings: Settings,
   report: (epoch: number, loss: number, model: () => Model) => void,
 ): Model {
@@ -114,40 +119,54 @@ export function trainModel(
   const masks = samples.map(sample => alignLabels(sample.gold, sample.text, tokens));
   const lexicon = makeLexicon(samples, masks, () => true);
   const seen = new Uint32Array(ROWS);
-  const examples: Example[] = [];
+  const makeExample = (text: string, allowed: Uint32Array, words: Uint8Array): Example => {
+    tokenize(text, tokens);
+    const rows = new Int32Array(tokens.count * FEATURE_COUNT);
+    writeFeatures(tokens, words, rows);
+    return { rows, allowed, edges: Int32Array.from(tokens.gap.subarray(0, tokens.count), edgeClass) };
+  };
+  const makeInvented = (): Example[] =>
+    invent().map(({ text, allowed }) => makeExample(text, allowed, lexicon));
+  const countRows = ({ rows }: Example): void => {
+    for (const row of rows) seen[row] = seen[row]! + 1;
+  };
+  const dropRare = ({ rows }: Example): void => {
+    for (let k = 0; k < rows.length; k++) if (seen[rows[k]!]! < settings.rarest) rows[k] = 0;
+  };
+  const labelled: Example[] = [];
   // A fold's words are looked up in the lexicon of the others, or the tagger would trust it more than it deserves.
   for (let fold = 0; fold < FOLDS; fold++) {
     const others = makeLexicon(samples, masks, i => i % FOLDS !== fold);
-    samples.forEach((sample, i) => {
+    samples.forEach(({ text }, i) => {
       const allowed = masks[i];
-      if (i % FOLDS !== fold || !allowed || allowed.length === 0) return;
-      tokenize(sample.text, tokens);
-      const rows = new Int32Array(tokens.count * FEATURE_COUNT);
-      writeFeatures(tokens, others, rows);
-      for (const row of rows) seen[row] = seen[row]! + 1;
-      const edges = Int32Array.from(tokens.gap.subarray(0, tokens.count), edgeClass);
-      for (let time = 0; time < settings.repeat; time++) examples.push({ rows, allowed, edges });
+      if (i % FOLDS === fold && allowed && allowed.length > 0)
+        labelled.push(makeExample(text, allowed, others));
     });
   }
-  for (const { text, allowed } of invented) {
-    tokenize(text, tokens);
-    const rows = new Int32Array(tokens.count * FEATURE_COUNT);
-    writeFeatures(tokens, lexicon, rows);
-    for (const row of rows) seen[row] = seen[row]! + 1;
-    examples.push({ rows, allowed, edges: Int32Array.from(tokens.gap.subarray(0, tokens.count), edgeClass) });
-  }
-  for (const { rows } of examples)
-    for (let k = 0; k < rows.length; k++) if (seen[rows[k]!]! < settings.rarest || rows[k] === 0) rows[k] = 0;
+  labelled.forEach(countRows);
   const fit = new Fit();
   const random = makeRandom(settings.seed);
   for (let epoch = 1; epoch <= settings.epochs; epoch++) {
+    const invented = makeInvented();
+    if (epoch === 1) {
+      invented.forEach(countRows);
+      labelled.forEach(dropRare);
+    }
+    invented.forEach(dropRare);
+    const examples = Array.from({ length: settings.repeat }, () => labelled)
+      .flat()
+      .concat(invented);
     for (let i = examples.length - 1; i > 0; i--) {
       const j = Math.floor(random() * (i + 1));
       [examples[i], examples[j]] = [examples[j]!, examples[i]!];
     }
     let loss = 0;
-    for (const example of examples) loss += fit.step(dropSome(example, settings.drop, random), settings);
-    if (epoch * 2 > settings.epochs) fit.remember();
+    examples.forEach((example, i) => {
+      loss += fit.step(dropSome(example, settings.drop, random), settings);
+      // The mean of many moments is steadier than the last one (Polyak and Juditsky 1992).
+      if (epoch > 1 && (i + 1) % Math.ceil(examples.length / MOMENTS) === 0) fit.remember();
+    });
+    if (epoch * 2 === settings.epochs) fit.prune(settings.least / (1 - settings.drop));
     report(epoch, loss / examples.length, () => fit.model(lexicon, settings.drop));
   }
   return fit.model(lexicon, settings.drop);

@@ -2,7 +2,7 @@
 import type { Gold } from './gold.ts';
 
 export const CITIES =
-  'Berlin|München|Wien|Zürich|Hamburg|Frankfurt a.M.|Frankfurt am Main|Frankfurt/M.|Frankfurt/Main|Köln|Leipzig|Stuttgart|Göttingen|Opladen|Wiesbaden|Weinheim|Tübingen|Münster|Bielefeld|Baden-Baden|Weinheim/Basel|Bern|London|New York|Oxford|Cambridge|Cambridge, MA|Cambridge, Mass.|Cambridge/Mass.|Chicago|Princeton, NJ|Boston|Paris|Lyon|Madrid|Barcelona|México|Buenos Aires|Lisboa|São Paulo|Rio de Janeiro|Porto Alegre|Warszawa|Kraków|Poznań|Praha|Budapest|București|Bucharest|Roma|Milano|Bologna|Amsterdam|Leiden|Brussels|Bruxelles|Stockholm|Oslo|Copenhagen|Helsinki|Washington, D.C.|Washington, DC|Berkeley|Los Angeles|Stanford, CA|Thousand Oaks, CA|New Haven|Ithaca, NY|Philadelphia|Hillsdale, NJ|Mahwah, NJ|Aldershot|Basingstoke|Edinburgh|Dublin|Sydney|Melbourne|Toronto|Tokyo|Beijing|Singapore|New Delhi|Moskva|St. Petersburg|Hoboken|Englewood Cliffs, NJ'.split(
+  'Berlin|Gaza|Amman|Dhaka|Santiago de Chile|Bogotá|Cape Town|Nairobi|Seoul|Taipei|Chur|Neuchâtel|Olten|Neuwied|Montclair, N.J.|Worms|Dortmund|Essen|Halle|Freiburg|Freiburg im Breisgau|Lengerich|Chichester|Malden, MA|Aldershot|Harmondsworth|Washington|Baltimore|Reading, MA|North Holland|Upper Saddle River, NJ|Berlin|München|Wien|Zürich|Hamburg|Frankfurt a.M.|Frankfurt am Main|Frankfurt/M.|Frankfurt/Main|Köln|Leipzig|Stuttgart|Göttingen|Opladen|Wiesbaden|Weinheim|Tübingen|Münster|Bielefeld|Baden-Baden|Weinheim/Basel|Bern|London|New York|Oxford|Cambridge|Cambridge, MA|Cambridge, Mass.|Cambridge/Mass.|Chicago|Princeton, NJ|Boston|Paris|Lyon|Madrid|Barcelona|México|Buenos Aires|Lisboa|São Paulo|Rio de Janeiro|Porto Alegre|Warszawa|Kraków|Poznań|Praha|Budapest|București|Bucharest|Roma|Milano|Bologna|Amsterdam|Leiden|Brussels|Bruxelles|Stockholm|Oslo|Copenhagen|Helsinki|Washington, D.C.|Washington, DC|Berkeley|Los Angeles|Stanford, CA|Thousand Oaks, CA|New Haven|Ithaca, NY|Philadelphia|Hillsdale, NJ|Mahwah, NJ|Aldershot|Basingstoke|Edinburgh|Dublin|Sydney|Melbourne|Toronto|Tokyo|Beijing|Singapore|New Delhi|Moskva|St. Petersburg|Hoboken|Englewood Cliffs, NJ'.split(
     '|',
   );
 export const HOUSES =
@@ -11,6 +11,10 @@ export const HOUSES =
   );
 export const BODIES =
   'OECD|WHO|UNESCO|UNICEF|World Bank|IMF|ILO|Eurostat|NASA|CDC|FAO|BMBF|GUS|INE|IBGE|European Commission|Europäische Kommission|Statistisches Bundesamt|Bundesministerium für Bildung und Forschung|Ministry of Health|United Nations|World Health Organization|National Institute of Statistics|Commission of the European Communities|Office for National Statistics|American Psychological Association|Deutscher Bundestag|Conseil de l’Europe|Ministerio de Educación|Ministério da Saúde|Institute of Medicine|National Research Council|The Economist|Der Spiegel|Census Bureau|Bundesagentur für Arbeit|International Energy Agency|Główny Urząd Statystyczny|Royal Society'.split(
+    '|',
+  );
+export const SERIES =
+  'Working Paper|Working Papers|Discussion Paper|Discussion Papers|Issue Paper|Occasional Paper|Policy Brief|Policy Research Working Paper|Research Report|Higher Education Report|Technical Note|Materialien|Arbeitspapier|Arbeitspapiere|Schriftenreihe|Berichte|Beiträge|Studien|Cahiers|Cadernos|Cuadernos|Documento de trabajo|Lecture Notes in Physics|Lecture Notes in Mathematics|Graduate Texts|Papers'.split(
     '|',
   );
 const GERMAN = /\b(?:der|die|das|und|für|zur|zum|im|des|eine?)\b/u;

@@ -59,10 +59,11 @@ class CitedWorks {
       this.places[known]!.push({ ...place, raw: reference.raw });
       return known;
     }
-    const work = workOfReference(reference, place);
-    const places = [...work.sources];
+    const places: Place[] = [];
+    const work = { ...workOfReference(reference, place), sources: places };
+    places.push({ ...place, raw: reference.raw });
     this.indexOf.set(reference.raw, this.works.length);
     this.places.push(places);
-    return this.works.push({ ...work, sources: places }) - 1;
+    return this.works.push(work) - 1;
   }
 }

@@ -176,7 +176,10 @@ describe('a reference of a Dimensions record', () => {
       year: 2005,
       text: { 'container-title': 'Wood', volume: '102', issue: '46', page: '16-18', DOI: '10.1000/ab.c' },
     });
-    expect(readDimensionsReference('no parts at all')).toEqual({ author: [{ literal: 'no parts at all' }], text: {} });
+    expect(readDimensionsReference('no parts at all')).toEqual({
+      author: [{ literal: 'no parts at all' }],
+      text: {},
+    });
   });
 });
 

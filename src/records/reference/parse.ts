@@ -17,6 +17,9 @@ export interface ParsedReference {
 }
 
 const LONGEST = 20_000;
+const LOCATING = ['volume', 'page', 'publisher'] as const;
+/** These say where a work stands only beside a title. */
+const PLACING = ['container-title', 'publisher-place'] as const;
 
 /** `known` are journals proven by the rest of the list. Never throws; linear in the length of the text. */
 export function parseReference(text: string, known: KnownContainers = new Set()): ParsedReference | null {
@@ -48,10 +51,17 @@ export function parseReference(text: string, known: KnownContainers = new Set())
 }
 
 /** A line of which only "some words" is known is no reference: it needs two of three signs besides the words themselves, or a title and names beyond doubt. */
-function isReference({ author, authorConfidence, date, parts }: FieldsRead, { DOI }: Identifiers): boolean {
+function isReference(
+  { author, authorConfidence, date, parts }: FieldsRead,
+  { DOI, URL }: Identifiers,
+): boolean {
   const { fields } = parts;
   const named = author.length > 0 ? authorConfidence >= 0.5 : parts.editor.length > 0;
-  const located = fields.has('volume') || fields.has('page') || fields.has('publisher') || DOI !== undefined;
+  const located =
+    DOI !== undefined ||
+    LOCATING.some(field => fields.has(field)) ||
+    (fields.has('title') && PLACING.some(field => fields.has(field))) ||
+    (named && fields.has('title') && URL !== undefined);
   const signs = Number(named) + Number(date !== undefined) + Number(located);
   const known = signs >= 2 || (author.length > 1 && authorConfidence >= 0.9 && fields.has('title'));
   return known && /\p{L}.?\p{L}/u.test(fields.get('title') ?? fields.get('container-title') ?? '');

@@ -3,11 +3,11 @@ import type { Name, WorkType } from '../work.ts';
 import type { Parts } from './parts.ts';
 
 const THESIS =
-  /\b(?:(?:doctoral|ph\.?\s?d\.?|master'?s?|m\.?sc\.?|mba|bachelor'?s?)\s+(?:thesis|dissertation)|dissertation|dissertação|tesis|thèse|habilitation(?:sschrift)?|diplomarbeit|praca doktorska)\b/iu;
+  /\b(?:(?:doctoral|ph\.?\s?d\.?|master'?s?|m\.?sc\.?|mba|bachelor'?s?)\s+(?:thesis|dissertation)|dissertation|dissertação|tesis|thèse|habilitation(?:sschrift)?|diplomarbeit|praca doktorska)\b|\[D(?:\/OL)?\]/iu;
 const CONFERENCE =
-  /\b(?:proceedings|proc\.|conference|congress|symposium|workshop|annual meeting|congreso|congresso|konferenc\p{L}*|tagung)\b/iu;
+  /\b(?:proceedings|proc\.|conference|congress|symposium|workshop|annual meeting|congreso|congresso|konferenc\p{L}*|tagung)\b|\[C(?:\/OL)?\]/iu;
 const REPORT =
-  /\b(?:working paper|discussion paper|technical report|research report|white paper|policy (?:brief|paper)|report no|bericht|raport|relatório|informe)\b/iu;
+  /\b(?:working paper|discussion paper|technical report|research report|white paper|policy (?:brief|paper)|report no|bericht|raport|relatório|informe)\b|\[R(?:\/OL)?\]/iu;
 const NEWS = /\b(?:newspaper|the new york times|financial times|gazeta|zeitung|tribune|guardian)\b/iu;
 
 export function classify(text: string, parts: Parts, authors: readonly Name[], online: boolean): WorkType {

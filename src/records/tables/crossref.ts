@@ -15,7 +15,7 @@ import type { Name, TextField, WorkType } from '../work.ts';
 import { CSL_TYPES } from './csl-json.ts';
 import { cslDate, cslNames, markup, parseObject } from './csl-values.ts';
 import { readMarkup } from './markup.ts';
-import { doi, id, keywords, type Table, text, type } from './table.ts';
+import { doi, id, keywords, shortTitle, type Table, text, type } from './table.ts';
 
 const TYPES: ReadonlyMap<string, WorkType> = new Map<string, WorkType>([
   ...CSL_TYPES,
@@ -53,6 +53,7 @@ export const crossrefTable: Table = {
     markup('title', 'title'),
     markup('container-title', 'container-title'),
     markup('short-container-title', 'container-title'),
+    ...shortTitle('short-container-title'),
     text('volume', 'volume'),
     text('issue', 'issue'),
     text('page', 'page'),
@@ -118,11 +119,15 @@ const PRINTED = [
 function readCrossrefReference(value: string): CitedReference | null {
   const object = parseObject(value);
   if (!object) return value.trim() ? { raw: value.trim(), read: readNothing } : null;
+  const known = new Map<string, string>();
   const part: Part = key => {
+    const read = known.get(key);
+    if (read !== undefined) return read;
     const stated = object[key];
-    return typeof stated === 'string' || typeof stated === 'number'
-      ? foldSpace(readMarkup(String(stated)))
-      : '';
+    const text =
+      typeof stated === 'string' || typeof stated === 'number' ? foldSpace(readMarkup(String(stated))) : '';
+    known.set(key, text);
+    return text;
   };
   const unstructured = part('unstructured');
   const raw = unstructured || PRINTED.map(part).filter(Boolean).join(', ') || part('key');

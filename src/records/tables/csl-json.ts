@@ -1,7 +1,7 @@
 /** CSL-JSON: field names are the model's own. */
 import type { WorkType } from '../work.ts';
 import { cslDate, cslNames, markup } from './csl-values.ts';
-import { doi, id, keywords, type Table, text, type } from './table.ts';
+import { doi, id, keywords, shortTitle, type Table, text, type } from './table.ts';
 
 /** CSL's types; those without a row are documents. */
 export const CSL_TYPES: ReadonlyMap<string, WorkType> = new Map<string, WorkType>([
@@ -36,6 +36,7 @@ export const cslJsonTable: Table = {
     cslDate('published'),
     markup('title', 'title'),
     markup('container-title', 'container-title'),
+    ...shortTitle('container-title-short', 'journalAbbreviation'),
     markup('collection-title', 'collection-title'),
     markup('event-title', 'event-title'),
     markup('event', 'event-title'),

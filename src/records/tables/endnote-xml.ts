@@ -1,7 +1,7 @@
 /** EndNote XML, new and old: paths as the reader gives them ("_" as "-", lower case). */
 import { joinPages, readDoi, setText } from '../draft.ts';
 import type { TextField, WorkType } from '../work.ts';
-import { date, doi, id, keywords, names, type Row, type Table, text } from './table.ts';
+import { date, doi, id, keywords, names, type Row, shortTitle, type Table, text } from './table.ts';
 
 /** Reference types by EndNote's name, without "electronic" and "online" before them. */
 const BY_NAME: ReadonlyMap<string, WorkType> = new Map<string, WorkType>([
@@ -86,6 +86,7 @@ export const endnoteXmlTable: Table = {
     ...both('titles/secondary-title', 'secondary-title', tag => first(tag, 'container-title')),
     first('periodical/full-title', 'container-title'),
     first('periodical/abbr-1', 'container-title'),
+    ...shortTitle('periodical/abbr-1'),
     ...both('titles/tertiary-title', 'tertiary-title', tag => first(tag, 'collection-title')),
     text('volume', 'volume'),
     text('number', 'issue'),

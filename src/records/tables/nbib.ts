@@ -3,7 +3,7 @@ import { readDoi, setText } from '../draft.ts';
 import type { WorkType } from '../work.ts';
 import { fullDate } from './dates.ts';
 import { standardNumber } from './rows.ts';
-import { id, keywords, names, type Row, type Table, text } from './table.ts';
+import { id, keywords, names, type Row, shortTitle, type Table, text } from './table.ts';
 
 const TYPES: readonly (readonly [string, WorkType])[] = [
   ['book chapter', 'chapter'],
@@ -64,6 +64,7 @@ export const nbibTable: Table = {
     text('BTI', 'container-title'),
     text('JT', 'container-title'),
     text('TA', 'container-title'),
+    ...shortTitle('TA'),
     text('CTI', 'collection-title'),
     names('FAU'),
     names('AU'),

@@ -4,7 +4,7 @@ import type { TextField, WorkType } from '../work.ts';
 import { fullDate } from './dates.ts';
 import { lastPage, standardNumber } from './rows.ts';
 import { readScopusReference } from './scopus-cited.ts';
-import { date, doi, id, keywords, names, type Row, type Table, text, type } from './table.ts';
+import { date, doi, id, keywords, names, type Row, shortTitle, type Table, text, type } from './table.ts';
 
 const TYPES: ReadonlyMap<string, WorkType> = new Map([
   ['jour', 'article-journal'],
@@ -134,6 +134,7 @@ export const risTable: Table = {
     text('JF', 'container-title'),
     secondaryTitle,
     ...['JO', 'J2', 'JA', 'J1', 'JI', 'J9'].map(tag => text(tag, 'container-title')),
+    ...shortTitle('J2', 'JA', 'JI', 'J9', 'J1', 'JO'),
     text('T3', 'collection-title'),
     text('VL', 'volume'),
     text('VO', 'volume'),

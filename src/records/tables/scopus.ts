@@ -4,7 +4,7 @@ import { type Draft, isPlaceholder, joinPages, readInvertedPerson, setText } fro
 import type { Name, TextField, WorkType } from '../work.ts';
 import { readScopusReference, splitScopusReferences } from './scopus-cited.ts';
 import { readScopusNames } from './scopus-names.ts';
-import { date, doi, id, keywords, type Row, type Table, text, type } from './table.ts';
+import { date, doi, id, keywords, type Row, shortTitle, type Table, text, type } from './table.ts';
 
 const TYPES: ReadonlyMap<string, WorkType> = new Map([
   ['article', 'article-journal'],
@@ -67,6 +67,7 @@ export const scopusTable: Table = {
     said('Title', 'title'),
     date('Year'),
     said('Source title', 'container-title'),
+    ...shortTitle('Abbreviated Source Title'),
     text('Volume', 'volume'),
     text('Issue', 'issue'),
     doi('DOI'),

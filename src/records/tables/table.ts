@@ -34,6 +34,15 @@ export const text = (tag: string, field: TextField): Row => ({
   read: (values, draft) => setText(draft, field, values.join(' ')),
 });
 
+/** Short titles of the journal, the first that is given. */
+export const shortTitle = (...tags: readonly string[]): Row[] =>
+  tags.map(tag => ({
+    tag,
+    read: (values, draft) => {
+      if (values[0] !== draft.text.get('container-title')) setText(draft, 'container-title-short', values[0]);
+    },
+  }));
+
 /** Each value is an author (or editor). Does nothing when another row has given the names already. */
 export const names = (tag: string, to: 'author' | 'editor' = 'author'): Row => ({
   tag,

@@ -3,7 +3,7 @@ import { readDate, readRecordName } from '../draft.ts';
 import type { Name, WorkType } from '../work.ts';
 import { fullDate } from './dates.ts';
 import { lastPage, standardNumber, timesCited } from './rows.ts';
-import { date, doi, id, type Row, type Table, text } from './table.ts';
+import { date, doi, id, type Row, shortTitle, type Table, text } from './table.ts';
 import { readWosCited } from './wos-cited.ts';
 
 /** Plain text has a value a line; the others have one string, cut at semicolons before a blank (those in DOIs have none). */
@@ -87,6 +87,7 @@ export const wosTable: Table = {
     earlyAccess('EA'),
     fullDate('PD'),
     text('SO', 'container-title'),
+    ...shortTitle('J9', 'JI'),
     text('SE', 'collection-title'),
     text('CT', 'event-title'),
     text('VL', 'volume'),

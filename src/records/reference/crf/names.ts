@@ -1,9 +1,10 @@
 /** Labelled tokens -> names: each begins at a "-begin" label, and its family and given parts are told apart by their labels. */
-import { makePerson, readDirectName } from '../../names/person.ts';
-import { isOrganisationName, isSuffix } from '../../names/words.ts';
+import { makePerson, readChineseName, readDirectName } from '../../names/person.ts';
+import { isOrganisationName, isOthers, isSuffix } from '../../names/words.ts';
 import type { Name } from '../../work.ts';
+import { MARK } from './characters.ts';
 import { labelIndex } from './labels.ts';
-import { MARK, SHAPE, type Tokens } from './tokens.ts';
+import { SHAPE, type Tokens } from './tokens.ts';
 
 const FAMILY_BEGIN = labelIndex('family-begin');
 const FAMILY = labelIndex('family');
@@ -13,7 +14,10 @@ const NAMES = labelIndex('names');
 
 const isBegin = (label: number): boolean => label === FAMILY_BEGIN || label === GIVEN_BEGIN;
 const isFamily = (label: number): boolean => label === FAMILY_BEGIN || label === FAMILY;
-const isInitial = (shape: number): boolean => shape === SHAPE.initial || shape === SHAPE.capitals;
+const isInitial = (tokens: Tokens, i: number): boolean =>
+  tokens.shape[i] === SHAPE.initial ||
+  tokens.shape[i] === SHAPE.capitals ||
+  (tokens.shape[i] === SHAPE.longCapitals && tokens.end[i]! - tokens.start[i]! === 4);
 const isGiven = (label: number): boolean => label === GIVEN_BEGIN || label === GIVEN;
 
 /** Names of the tokens from `from` up to `to`. */
@@ -34,6 +38,10 @@ export function readTaggedNames(
     while (end < to && !isBegin(labels[end]!) && labels[end] !== NAMES) end++;
     const word = text.slice(tokens.start[i], tokens.end[i]);
     const last = out.at(-1);
+    if (isOthers(text.slice(tokens.start[i], tokens.end[end - 1]))) {
+      i = end;
+      continue;
+    }
     if (end === i + 1 && last && isSuffix(word)) out[out.length - 1] = { ...last, suffix: word };
     else out.push(readOne(text, tokens, labels, i, end, suffixAt(text, tokens, labels, end, to)));
     i = end;
@@ -67,8 +75,13 @@ function readOne(
   const family = gather(text, tokens, labels, from, to, isFamily);
   const given = gather(text, tokens, labels, from, to, isGiven);
   const whole = text.slice(tokens.start[from], tokens.end[to - 1]);
+  const chinese = readChineseName(whole);
+  if (chinese) return chinese;
+  if (/^\p{Script=Han}+$/u.test(whole)) return { literal: whole };
   if (!given && (isOrganisationName(whole) || to - from > 1 || /^\p{Lu}{2,}$/u.test(whole)))
     return { literal: whole };
+  // "National Small Institute" has no given names.
+  if (isOrganisationName(family) && /^\p{L}{3,} \p{L}{3,}/u.test(given)) return { literal: whole };
   return makePerson(family || given, family ? given : '', suffix);
 }
 
@@ -87,7 +100,7 @@ function straighten(text: string, tokens: Tokens, labels: Uint8Array, from: numb
   }
   // "Perez Perez GI": words, then initials.
   let initials = to;
-  while (initials > from && isInitial(tokens.shape[initials - 1]!)) initials--;
+  while (initials > from && isInitial(tokens, initials - 1)) initials--;
   if (initials < to && initials > from && tokens.shape[from] === SHAPE.capitalised) {
     for (let i = from; i < to; i++) labels[i] = i === from ? FAMILY_BEGIN : i < initials ? FAMILY : GIVEN;
     return;

@@ -3,10 +3,11 @@ import { readNames } from '../../names/list.ts';
 import type { Name } from '../../work.ts';
 import { takeEdition } from '../imprint.ts';
 import { dropNotes } from '../notes.ts';
-import { makeParts, type Parts, put, tidyPages } from '../parts.ts';
+import { makeParts, type Parts, put, tidyPages, tidyText } from '../parts.ts';
 import { type DateFound, findBareYears, findBracketedDate } from '../year.ts';
 import { readTaggedNames } from './names.ts';
-import { cutSegments, type Segment, type SegmentField, sliceSegment } from './segments.ts';
+import { isIn, settleOrder } from './order.ts';
+import { cutSegments, type Segment, type SegmentField, sliceNumber, sliceSegment } from './segments.ts';
 import { type Model, tag } from './tagger.ts';
 import { MOST_TOKENS, makeTokens, tokenize } from './tokens.ts';
 
@@ -29,8 +30,13 @@ export function readTagged(model: Model, text: string): Tagged {
   const parts = makeParts();
   if (tokens.count === 0) return { author: [], authorConfidence: 0, parts, confidence: 0 };
   tag(model, tokens, labels, sure);
-  const segments = cutSegments(tokens, labels, sure);
-  const slice = (segment: Segment): string => sliceSegment(text, tokens, segment.from, segment.to);
+  const slice = (segment: Segment): string =>
+    NUMBERS.has(segment.field)
+      ? sliceNumber(text, tokens, segment.from, segment.to)
+      : sliceSegment(text, tokens, segment.from, segment.to);
+  const before = (segment: Segment): string =>
+    text.slice(Math.max(0, tokens.start[segment.from]! - 12), tokens.start[segment.from]);
+  const segments = settleOrder(cutSegments(tokens, labels, sure), slice, before);
   const best = (field: SegmentField): Segment | undefined => longestOf(segments, field);
   for (const [field, name] of FIELDS) {
     const segment = best(field);
@@ -39,7 +45,12 @@ export function readTagged(model: Model, text: string): Tagged {
   splitImprint(parts);
   splitVolume(parts);
   const names = segments.filter(segment => segment.field === 'names');
-  const author = names.length ? readTaggedNames(text, tokens, labels, names[0]!.from, names.at(-1)!.to) : [];
+  const body = best('body');
+  const author = names.length
+    ? readTaggedNames(text, tokens, labels, names[0]!.from, names.at(-1)!.to)
+    : body
+      ? [{ literal: tidyText(slice(body)) }]
+      : [];
   const editor = best('editor');
   if (editor) parts.editor = readNames(slice(editor)).names;
   for (const segment of segments)
@@ -49,24 +60,31 @@ export function readTagged(model: Model, text: string): Tagged {
   parts.inBook =
     container !== undefined &&
     !parts.fields.has('volume') &&
-    (editor !== undefined ||
-      parts.fields.has('publisher') ||
-      IN.test(text.slice(Math.max(0, tokens.start[container.from]! - 12), tokens.start[container.from])));
+    (editor !== undefined || parts.fields.has('publisher') || isIn(before(container)));
   const year = best('year');
   const date = year
     ? dateAt(text, tokens.start[year.from]!)
     : findBareYears(text).findLast(found => !PREPRINT.test(text.slice(Math.max(0, found.at - 8), found.at)));
   return {
     author,
-    authorConfidence: mean(names),
+    authorConfidence: mean(body ? [body] : names),
     ...(date ? { date } : {}),
     parts,
     confidence: segments.reduce((least, segment) => Math.min(least, segment.confidence), 1),
   };
 }
 
+const NUMBERS: ReadonlySet<SegmentField> = new Set(['issue', 'pages']);
+
 const tidy = (field: SegmentField, text: string): string =>
-  field === 'pages' ? tidyPages(text) : field === 'title' || field === 'container' ? dropNotes(text) : text;
+  field === 'pages'
+    ? tidyPages(text)
+    : field === 'title' || field === 'container'
+      ? dropNotes(text.replace(SAME, ''))
+      : text;
+
+/** "Ders.:", "idem,": the editor is the author. */
+const SAME = /^(?:ders|dies|idem|eadem)\b\s?[.:,)][\s.:]{0,3}/iu;
 
 /** "Town:Small House" was read as one name. */
 function splitImprint(parts: Parts): void {
@@ -104,8 +122,6 @@ const FIELDS = [
 
 /** "arXiv:1606.00698" holds no year. */
 const PREPRINT = /arxiv\s*:?\s*$/iu;
-
-const IN = /\b(?:in|dans|w|en)\b[\s:]*["“„«]?$/iu;
 
 const mean = (segments: readonly Segment[]): number =>
   segments.length ? segments.reduce((sum, segment) => sum + segment.confidence, 0) / segments.length : 0;

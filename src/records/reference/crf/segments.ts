@@ -13,6 +13,8 @@ export type SegmentField =
   | 'issue'
   | 'pages'
   | 'names'
+  /** A body that wrote the work. */
+  | 'body'
   | 'other';
 
 export interface Segment {
@@ -51,12 +53,16 @@ const CLOSERS = new Map([
   [']', '['],
   ['”', '“'],
   ['»', '«'],
+  ['>', '<'],
 ]);
+/** An opening tag right ahead: text of the title it opens. */
+const TAG = /<\p{L}{1,10}>$/u;
 
 /** The text of a segment, with the marks at its ends that belong to it: a question mark, a bracket or quote opened inside. */
 export function sliceSegment(text: string, tokens: Tokens, from: number, to: number): string {
   let start = tokens.start[from]!;
   let end = tokens.end[to - 1]!;
+  if (text[start - 1] === '>') start -= TAG.exec(text.slice(Math.max(0, start - 12), start))?.[0].length ?? 0;
   const inner = text.slice(start, end);
   while (end < text.length) {
     const char = text[end]!;
@@ -74,6 +80,19 @@ export function sliceSegment(text: string, tokens: Tokens, from: number, to: num
   for (const [close, open] of CLOSERS)
     if (before === open && count(inner, close) > count(inner, open)) start--;
   return text.slice(start, end);
+}
+
+const LEAD = /(?<![\p{L}\d])(?!(?:pp?|no?|nr|h|t|v|s)(?![\p{L}]))\p{L}{1,2}$/iu;
+const TAIL = /^\p{L}{0,2}\d{0,5}(?![\p{L}\d])/u;
+
+/** The text of a number with the letters it is glued to: "e24", "W11527", "C8", "765e71". */
+export function sliceNumber(text: string, tokens: Tokens, from: number, to: number): string {
+  const whole = sliceSegment(text, tokens, from, to);
+  const at = tokens.start[from]!;
+  const end = tokens.end[to - 1]!;
+  if (whole !== text.slice(at, end)) return whole;
+  const before = LEAD.exec(text.slice(Math.max(0, at - 3), at))?.[0] ?? '';
+  return before + whole + (TAIL.exec(text.slice(end, end + 8))?.[0] ?? '');
 }
 
 function count(text: string, char: string): number {

@@ -1,6 +1,7 @@
 /** A linear-chain conditional random field (Lafferty et al. 2001): the likeliest labels of a reference's tokens by Viterbi's algorithm. */
 import { FEATURE_COUNT, writeFeatures } from './features.ts';
-import { LABEL_COUNT, mayFollow } from './labels.ts';
+import { LABEL_COUNT, LABELS, mayFollow } from './labels.ts';
+import { type Layout, layOut, sumRows } from './sums.ts';
 import { MOST_TOKENS, type Tokens } from './tokens.ts';
 
 /** Classes of gaps with transitions of their own. */
@@ -26,21 +27,17 @@ const FORBIDDEN = -1e6;
 /** Less than any score of a reference that can be. */
 const LEAST = -2e9;
 
-const forbidden = new Float64Array(EDGE_SIZE);
+const forbidden = new Int32Array(EDGE_SIZE);
 for (let from = 0; from <= LABEL_COUNT; from++)
   for (let to = 0; to < LABEL_COUNT; to++)
     forbidden[from * LABEL_COUNT + to] = mayFollow(from === LABEL_COUNT ? -1 : from, to) ? 0 : FORBIDDEN;
-export const forbiddenEdges: Readonly<Float64Array> = forbidden;
+export const forbiddenEdges: Readonly<Int32Array> = forbidden;
 
-/** For each label the labels that may stand before it, and where its run of them ends. */
-const before: number[] = [];
-const beforeEnd: number[] = [];
-for (let to = 0; to < LABEL_COUNT; to++) {
-  for (let from = 0; from < LABEL_COUNT; from++) if (mayFollow(from, to)) before.push(from);
-  beforeEnd.push(before.length);
-}
-const befores = Uint8Array.from(before);
-const beforeEnds = Uint16Array.from(beforeEnd);
+/** The labels that may stand before each; none listed where all may. */
+const befores: readonly (readonly number[])[] = LABELS.map((_, to) => {
+  const allowed = LABELS.map((_, from) => from).filter(from => mayFollow(from, to));
+  return allowed.length === LABEL_COUNT ? [] : allowed;
+});
 
 const rows = new Int32Array((MOST_TOKENS + 1) * FEATURE_COUNT);
 const node = new Int32Array(LABEL_COUNT);
@@ -49,11 +46,13 @@ const next = new Int32Array(LABEL_COUNT);
 const back = new Uint8Array((MOST_TOKENS + 1) * LABEL_COUNT);
 const local = new Int32Array((MOST_TOKENS + 1) * LABEL_COUNT);
 
+/** Labels by their score so far, best first. */
+const order = new Uint8Array(LABEL_COUNT);
+
 interface Ready {
-  /** Edges with the impossible ones marked. */
-  readonly edges: Int32Array;
-  /** Rows that hold anything but zeros. */
-  readonly live: Uint8Array;
+  readonly layout: Layout;
+  /** Of each class and label, the best edge into it. */
+  readonly bestInto: Int8Array;
 }
 
 const ready = new WeakMap<Model, Ready>();
@@ -62,11 +61,12 @@ const ready = new WeakMap<Model, Ready>();
 function prepare(model: Model): Ready {
   const known = ready.get(model);
   if (known) return known;
-  const edges = new Int32Array(EDGE_CLASSES * EDGE_SIZE);
-  for (let i = 0; i < edges.length; i++) edges[i] = model.edges[i]! + forbidden[i % EDGE_SIZE]!;
-  const live = new Uint8Array(model.weights.length / LABEL_COUNT);
-  for (let i = 0; i < model.weights.length; i++) if (model.weights[i]) live[Math.floor(i / LABEL_COUNT)] = 1;
-  const made = { edges, live };
+  const L = LABEL_COUNT;
+  const bestInto = new Int8Array(EDGE_CLASSES * L).fill(-128);
+  for (let c = 0; c < EDGE_CLASSES; c++)
+    for (let k = 0; k < L * L; k++)
+      bestInto[c * L + (k % L)] = Math.max(bestInto[c * L + (k % L)]!, model.edges[c * EDGE_SIZE + k]!);
+  const made = { layout: layOut(model.weights), bestInto };
   ready.set(model, made);
   return made;
 }
@@ -74,38 +74,18 @@ function prepare(model: Model): Ready {
 /** Writes a label a token into `labels`, and into `sure` by how many log odds it beats the runner-up, all else equal. O(tokens x labels^2). */
 export function tag(model: Model, tokens: Tokens, labels: Uint8Array, sure: Float32Array): void {
   const L = LABEL_COUNT;
-  const { weights } = model;
-  const { edges, live } = prepare(model);
+  const { layout, bestInto } = prepare(model);
+  const { edges } = model;
   const n = tokens.count;
   writeFeatures(tokens, model.lexicon, rows);
   for (let i = 0; i < n; i++) {
-    node.fill(0);
-    for (let f = i * FEATURE_COUNT, end = f + FEATURE_COUNT; f < end; f++) {
-      if (!live[rows[f]!]) continue;
-      const w = rows[f]! * L;
-      for (let y = 0; y < L; y++) node[y] = node[y]! + weights[w + y]!;
-    }
+    sumRows(layout, rows, i * FEATURE_COUNT, node);
     local.set(node, i * L);
-    const edge = edgeClass(tokens.gap[i]!) * EDGE_SIZE;
-    for (let y = 0, b = 0; y < L; y++) {
-      if (i === 0) {
-        next[y] = node[y]! + edges[edge + L * L + y]!;
-        continue;
-      }
-      let top = LEAST;
-      let from = 0;
-      for (const end = beforeEnds[y]!; b < end; b++) {
-        const x = befores[b]!;
-        const score = best[x]! + edges[edge + x * L + y]!;
-        if (score > top) {
-          top = score;
-          from = x;
-        }
-      }
-      back[i * L + y] = from;
-      next[y] = top + node[y]!;
-    }
-    best.set(next);
+    const edge = edgeClass(tokens.gap[i]!);
+    if (i === 0)
+      for (let y = 0; y < L; y++)
+        best[y] = node[y]! + edges[edge * EDGE_SIZE + L * L + y]! + forbidden[L * L + y]!;
+    else advance(edges, bestInto, edge, i);
   }
   let at = 0;
   for (let y = 1; y < L; y++) if (best[y]! > best[at]!) at = y;
@@ -116,15 +96,55 @@ export function tag(model: Model, tokens: Tokens, labels: Uint8Array, sure: Floa
   for (let i = 0; i < n; i++) sure[i] = marginOf(edges, tokens, labels, i, n) * model.scale;
 }
 
-/** How much worse the best other label would be, with the neighbours' labels as they are. */
-function marginOf(edges: Int32Array, tokens: Tokens, labels: Uint8Array, i: number, n: number): number {
+/** One step of Viterbi's algorithm; where any label may stand before, they are tried best first until none left can win. */
+function advance(edges: Int8Array, bestInto: Int8Array, edge: number, i: number): void {
   const L = LABEL_COUNT;
-  const ahead = edgeClass(tokens.gap[i]!) * EDGE_SIZE + (i > 0 ? labels[i - 1]! : L) * L;
-  const after = i + 1 < n ? edgeClass(tokens.gap[i + 1]!) * EDGE_SIZE + labels[i + 1]! : -1;
+  for (let y = 0; y < L; y++) {
+    let k = y;
+    for (; k > 0 && best[order[k - 1]!]! < best[y]!; k--) order[k] = order[k - 1]!;
+    order[k] = y;
+  }
+  const table = edge * EDGE_SIZE;
+  for (let y = 0; y < L; y++) {
+    let top = LEAST;
+    let from = 0;
+    const some = befores[y]!;
+    if (some.length) {
+      for (let k = 0; k < some.length; k++) {
+        const score = best[some[k]!]! + edges[table + some[k]! * L + y]!;
+        if (score > top) {
+          top = score;
+          from = some[k]!;
+        }
+      }
+    } else {
+      const most = bestInto[edge * L + y]!;
+      for (let k = 0; k < L && best[order[k]!]! + most > top; k++) {
+        const score = best[order[k]!]! + edges[table + order[k]! * L + y]!;
+        if (score > top) {
+          top = score;
+          from = order[k]!;
+        }
+      }
+    }
+    back[i * L + y] = from;
+    next[y] = top + node[y]!;
+  }
+  best.set(next);
+}
+
+/** How much worse the best other label would be, with the neighbours' labels as they are. */
+function marginOf(edges: Int8Array, tokens: Tokens, labels: Uint8Array, i: number, n: number): number {
+  const L = LABEL_COUNT;
+  const ahead = (i > 0 ? labels[i - 1]! : L) * L;
+  const aheadTable = edgeClass(tokens.gap[i]!) * EDGE_SIZE + ahead;
+  const after = i + 1 < n ? labels[i + 1]! : -1;
+  const afterTable = i + 1 < n ? edgeClass(tokens.gap[i + 1]!) * EDGE_SIZE + after : 0;
   let other = LEAST;
   let own = 0;
   for (let y = 0; y < L; y++) {
-    const score = local[i * L + y]! + edges[ahead + y]! + (after < 0 ? 0 : edges[after + y * L]!);
+    let score = local[i * L + y]! + edges[aheadTable + y]! + forbidden[ahead + y]!;
+    if (after >= 0) score += edges[afterTable + y * L]! + forbidden[after + y * L]!;
     if (y === labels[i]) own = score;
     else if (score > other) other = score;
   }
