@@ -3,10 +3,11 @@ import { parseArgs } from 'node:util';
 import type { Bench } from './bench/bench.ts';
 import { formats } from './bench/formats.ts';
 import { references } from './bench/references.ts';
+import { resolve } from './bench/resolve.ts';
 import { type Cell, writeColumns } from './cli/table.ts';
 import { openProgressLine } from './progress.ts';
 
-const BENCHES: readonly Bench[] = [formats, references];
+const BENCHES: readonly Bench[] = [formats, references, resolve];
 
 const { values: given, positionals } = parseArgs({
   allowPositionals: true,

@@ -5,7 +5,7 @@ import { readFile } from '../formats/registry.ts';
 import { readRecords } from '../records/read.ts';
 import { slug } from '../records/slug.ts';
 import type { Work } from '../records/work.ts';
-import { mergeWorks } from '../resolve/works.ts';
+import { mergeWorks, type WorkEvidence } from '../resolve/works.ts';
 import type { AtlasInput } from './atlas.ts';
 
 /** Called at the beginning of each step and at its end: the stage in words, how much is done, of how much. */
@@ -32,6 +32,9 @@ export interface Sources {
   readonly citing: readonly Work[];
   /** What records cite that is no work of the collection, each once. */
   readonly cited: readonly Work[];
+  /** Why statements in different words are one work, and which pairs were left undecided. */
+  readonly evidence: readonly WorkEvidence[];
+  readonly doubtful: readonly WorkEvidence[];
   readonly problems: readonly Problem[];
 }
 
@@ -56,7 +59,10 @@ export async function readSources(
     readings.push(await readSource(file, lines, own));
   }
   readings.push(...reportContainers(unpacked.problems, unpacked.files));
-  const { works, idOf } = mergeWorks(readings.flatMap(({ works, cited }) => [...works, ...cited]));
+  const { works, idOf, evidence, doubtful } = mergeWorks(
+    readings.flatMap(reading => reading.works),
+    readings.flatMap(reading => reading.cited),
+  );
   // One id everywhere: a record is called what its work is called.
   const named = readings.map(reading => renameAll(reading, idOf));
   const collection = new Set(named.flatMap(reading => reading.works.map(work => work.id)));
@@ -82,6 +88,8 @@ export async function readSources(
     works: works.filter(work => collection.has(work.id)).map(withReferences),
     citing: mergeCiting(citing),
     cited: works.filter(work => !collection.has(work.id)),
+    evidence,
+    doubtful,
     problems: readings.flatMap(reading => reading.problems),
   };
 }

@@ -83,7 +83,9 @@ export function buildGraph(input: GraphInput): KnowledgeGraph {
     for (const id of work.references ?? []) {
       const cited = documents.get(id);
       // The place that states a citation is the line of the reference list, which is where the cited work stands.
-      if (cited !== undefined && id !== work.id) state('cites', workKey(work.id), workKey(id), cited);
+      // What is cited in words that tell nothing ("[Anonymous], 2010") is many things, and no node.
+      const known = cited !== undefined && !(cited.unparsed && !collection.has(id) && !citing.has(work.id));
+      if (known && id !== work.id) state('cites', workKey(work.id), workKey(id), cited);
     }
   }
   for (const [key, [source, target, edge]] of [...edges].sort(byKey)) {

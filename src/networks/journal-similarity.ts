@@ -20,6 +20,6 @@ export const journalSimilarity: NetworkDefinition = {
         { of: incidence(graph, 'author'), share: 1 / 2 },
         { of: incidence(graph, 'theme'), share: 1 / 2 },
       ],
-      { minWeight: options.minWeight },
+      { nearest: options.nearest, minWeight: options.minWeight },
     ),
 };

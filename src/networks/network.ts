@@ -47,6 +47,8 @@ export interface ProjectOptions {
   readonly minWorks?: number;
   /** Only so many items, those of the most documents. */
   readonly top?: number;
+  /** Of networks of likeness: links kept of each item, its strongest (a link stays when either end asks for it). Default all. */
+  readonly nearest?: number;
   /** Documents of more items than this are left out before anything is counted. */
   readonly maxAuthors?: number;
 }

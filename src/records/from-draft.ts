@@ -65,7 +65,12 @@ const NO_TEXT: WorkText = {};
 export function workOfReference(reference: CitedReference, place: Place): Work {
   const { raw } = reference;
   const { author = NO_NAMES, year, text = NO_TEXT, type } = reference.read(raw);
-  const told = author.length > 0 || year !== undefined || text.title !== undefined || text.DOI !== undefined;
+  // A year alone, or a year and a journal, is no work: thousands of things have it in common.
+  const told =
+    author.length > 0 ||
+    text.title !== undefined ||
+    text.DOI !== undefined ||
+    (text['container-title'] !== undefined && (text.volume !== undefined || text.page !== undefined));
   const work: Making = {
     id: told ? idOfReference(author, year, text) : `reference-${shortHash(fold(raw))}`,
     type: type ?? (text['container-title'] ? 'article-journal' : 'document'),

@@ -2,11 +2,12 @@
 
 export class Groups {
   private readonly parent: Int32Array;
-  private readonly lists: number[][];
+  /** Each index points to the next of its group, in a ring: no list a group, of which there may be a million. */
+  private readonly next: Int32Array;
 
   constructor(size: number) {
     this.parent = Int32Array.from({ length: size }, (_, i) => i);
-    this.lists = Array.from({ length: size }, (_, i) => [i]);
+    this.next = this.parent.slice();
   }
 
   find(i: number): number {
@@ -26,17 +27,28 @@ export class Groups {
     if (x === y) return;
     const [root, other] = x < y ? [x, y] : [y, x];
     this.parent[other] = root;
-    this.lists[root]!.push(...this.lists[other]!);
-    this.lists[other] = [];
+    // Two rings cut and crossed are one.
+    [this.next[root], this.next[other]] = [this.next[other]!, this.next[root]!];
   }
 
-  /** Members of the group of `i`. */
-  of(i: number): readonly number[] {
-    return this.lists[this.find(i)]!;
+  /** Members of the group of `i` in order of index. */
+  of(i: number): number[] {
+    return this.some(i, Number.POSITIVE_INFINITY).sort((a, b) => a - b);
+  }
+
+  /** At most so many members of the group of `i`, its smallest among them. */
+  some(i: number, most: number): number[] {
+    const root = this.find(i);
+    const members = [root];
+    for (let at = this.next[root]!; at !== root && members.length < most; at = this.next[at]!)
+      members.push(at);
+    return members;
   }
 
   /** Members of every group, groups and members in order of index. */
   all(): number[][] {
-    return this.lists.filter(list => list.length > 0).map(list => [...list].sort((a, b) => a - b));
+    const all: number[][] = [];
+    for (let i = 0; i < this.parent.length; i++) if (this.parent[i] === i) all.push(this.of(i));
+    return all;
   }
 }

@@ -1,110 +1,114 @@
-/** Records of all files -> works: what two files (or two lines) state is one work with all its sources. */
-import { fold, shortHash } from '../records/slug.ts';
-import { type Name, TEXT_FIELDS, type Work, yearOf } from '../records/work.ts';
-import { Groups } from './groups.ts';
+/** Records of all files, and what they cite -> works: what two files (or two lines) state is one work with all its sources. */
+import { shortHash } from '../records/slug.ts';
+import type { Work } from '../records/work.ts';
+import type { Evidence } from './entity.ts';
+import { combine, rank, type Statement, TRUST } from './works/combine.ts';
+import { forRuns, hashText } from './works/intern.ts';
+import { type Link, linkStatements } from './works/link.ts';
+import { tabulate, wordingOf } from './works/statements.ts';
+
+/** Why two statements were held to be one work, or may be: both as written, and the ids of the works they are (one when joined). */
+export interface WorkEvidence extends Evidence {
+  readonly works: readonly string[];
+}
+
+export interface MergedWorks {
+  /** In the order of their first statement. */
+  readonly works: Work[];
+  /** The id of the work that each statement became. */
+  readonly idOf: ReadonlyMap<Work, string>;
+  /** Every join of statements in different words, in the order in which they were made: the surest first, those by elimination last. */
+  readonly evidence: readonly WorkEvidence[];
+  /** Pairs that look alike and were left apart, the likeliest first: for a person to decide. */
+  readonly doubtful: readonly WorkEvidence[];
+}
 
 /**
- * Groups records that share a match key: the DOI; family and initial of the first author, year, volume and first page (the key of
- * VOSviewer's manual); or family, year and title. Records whose DOIs, volumes or first pages contradict each other stay apart. Gives works in input order, and
- * the id of the work that each record became. Linear in records.
+ * Statements in the same words are one row; rows that share a key are compared, field by field; the surest pairs are joined first, and none
+ * that contradicts what is known. `cited` are works as records cite them, which are trusted less. The order of input decides nothing but
+ * the order of the works. O(n log n).
  */
-export function mergeWorks(records: readonly Work[]): { works: Work[]; idOf: ReadonlyMap<Work, string> } {
-  // In an order made from content, so that which record came first decides nothing.
-  const order = records.map((_, i) => i).sort((a, b) => compare(records[a]!, records[b]!) || a - b);
-  const sorted = order.map(i => records[i]!);
-  const groups = new Groups(sorted.length);
-  // What the members of a group state of their place, each once: few, however often a work is cited.
-  const stated = sorted.map(record => new Map([[placeOf(record), record]]));
-  const agreeAll = (a: number, b: number) =>
-    [...stated[a]!.values()].every(x => [...stated[b]!.values()].every(y => agree(x, y)));
-  const seen = new Map<string, number[]>();
-  sorted.forEach((record, i) => {
-    for (const key of matchKeys(record)) {
-      const others = seen.get(key);
-      const own = groups.find(i);
-      const other = others?.map(k => groups.find(k)).find(root => root === own || agreeAll(root, own));
-      if (other === undefined) {
-        if (others) others.push(i);
-        else seen.set(key, [i]);
-      } else if (other !== own) {
-        groups.join(other, own);
-        const [root, gone] = groups.find(i) === other ? [other, own] : [own, other];
-        for (const [place, work] of stated[gone]!) stated[root]!.set(place, work);
-        stated[gone] = new Map();
-      }
+export function mergeWorks(records: readonly Work[], cited: readonly Work[] = []): MergedWorks {
+  const all = cited.length > 0 ? [...records, ...cited] : records;
+  const statements = tabulate(all);
+  const { groups, joined, doubtful } = linkStatements(statements);
+  const groupOf = statements.rowOf.map(row => groups.find(row));
+  const several = collectSeveral(groupOf, i => ({
+    work: all[i]!,
+    trust: all[i]!.confidence ? TRUST.text : i < records.length ? TRUST.record : TRUST.cited,
+  }));
+  const firsts = groupsInOrder(groupOf, statements.size);
+  const ids: string[] = new Array(statements.size).fill('');
+  for (const i of firsts)
+    ids[groupOf[i]!] = leastId(several.get(groupOf[i]!) ?? [{ work: all[i]!, trust: 0 }]);
+  // Different works with one id ("smith-2004-networks" in two files) are told apart by what they are.
+  for (const i of findNamesakes(firsts, i => ids[groupOf[i]!]!)) {
+    const [first = { work: all[i]! }] = several.get(groupOf[i]!) ?? [];
+    ids[groupOf[i]!] += `-${shortHash(describe(first.work))}`;
+  }
+  const works = firsts.map(i => {
+    const [own, id] = [several.get(groupOf[i]!), ids[groupOf[i]!]!];
+    return own ? combine(own, id) : withId(all[i]!, id);
+  });
+  const idOf = new Map<Work, string>();
+  for (let i = 0; i < all.length; i++) idOf.set(all[i]!, ids[groupOf[i]!]!);
+  const describeLink = ({ a, b, reason, score }: Link): WorkEvidence => ({
+    a: wordingOf(all[statements.workOf[a]!]!),
+    b: wordingOf(all[statements.workOf[b]!]!),
+    reason,
+    score,
+    works: [...new Set([a, b].map(row => ids[groups.find(row)]!))],
+  });
+  return { works, idOf, evidence: joined.map(describeLink), doubtful: doubtful.map(describeLink) };
+}
+
+/** Groups of more than one statement -> their statements, ranked. Most works are stated once, and need no list. */
+function collectSeveral(
+  groupOf: Int32Array,
+  statementOf: (i: number) => Statement,
+): ReadonlyMap<number, readonly Statement[]> {
+  const first = new Int32Array(groupOf.length).fill(-1);
+  const several = new Map<number, Statement[]>();
+  groupOf.forEach((group, i) => {
+    if (first[group] === -1) first[group] = i;
+    else {
+      const list = several.get(group);
+      if (list) list.push(statementOf(i));
+      else several.set(group, [statementOf(first[group]!), statementOf(i)]);
     }
   });
-  const owners = new Map<string, number>();
-  const merged = groups.all().map(members => members.map(k => sorted[k]!));
-  for (const group of merged) owners.set(leastId(group), (owners.get(leastId(group)) ?? 0) + 1);
-  const idOf = new Map<Work, string>();
-  const workOf = new Map<string, Work>();
-  for (const group of merged) {
-    // Different works with one id ("smith-2004-networks" in two files) are told apart by what they are.
-    const own = leastId(group);
-    const id =
-      owners.get(own)! > 1 ? `${own}-${shortHash(`${matchKeys(group[0]!)}${rawOf(group[0]!)}`)}` : own;
-    for (const record of group) idOf.set(record, id);
-    workOf.set(id, group.length === 1 && own === id ? group[0]! : mergeRecords(group, id));
-  }
-  const ids = new Set(records.map(record => idOf.get(record)!));
-  return { works: [...ids].map(id => workOf.get(id)!), idOf };
+  return new Map([...several].map(([group, list]) => [group, rank(list)]));
 }
 
-const rawOf = (work: Work): string => work.sources[0]?.raw ?? '';
-const compare = (a: Work, b: Work): number =>
-  a.id < b.id ? -1 : a.id > b.id ? 1 : rawOf(a) < rawOf(b) ? -1 : rawOf(a) > rawOf(b) ? 1 : 0;
-
-const leastId = (group: readonly Work[]): string => group.map(record => record.id).sort()[0]!;
-
-/** What says which work it is, from the surest; only the same text is the same work when nothing else is known of it. */
-function matchKeys(work: Work): string[] {
-  const first = work.author[0] ?? work.editor[0];
-  const year = yearOf(work);
-  const keys: string[] = [];
-  if (work.DOI) keys.push(`doi:${work.DOI.toLowerCase()}`);
-  if (first && year) {
-    const family = fold(first.family ?? first.literal ?? '');
-    const title = fold(work.title ?? '');
-    if (work.volume && firstPage(work))
-      keys.push(`place:${family}|${initialOf(first)}|${year}|${fold(work.volume)}|${firstPage(work)}`);
-    if (title.split(' ').length >= 3) keys.push(`title:${family}|${year}|${title}`);
-    else if (title)
-      keys.push(`title:${family}|${year}|${title}|${fold(work['container-title'] ?? work.publisher ?? '')}`);
-  }
-  return keys.length > 0 ? keys : [`raw:${fold(work.sources[0]?.raw ?? work.id)}`];
+/** Index of the first statement of each group. */
+function groupsInOrder(groupOf: Int32Array, size: number): number[] {
+  const seen = new Uint8Array(size);
+  const firsts: number[] = [];
+  groupOf.forEach((group, i) => {
+    if (!seen[group]) firsts.push(i);
+    seen[group] = 1;
+  });
+  return firsts;
 }
 
-const initialOf = (name: Name): string => fold(name.given ?? '')[0] ?? '';
-const firstPage = (work: Work): string => /[a-z]*\d+/iu.exec(work.page ?? '')?.[0].toLowerCase() ?? '';
-
-/** All that `agree` looks at. */
-const placeOf = (work: Work): string =>
-  [work.DOI?.toLowerCase(), firstPage(work), work.volume && fold(work.volume), work.type].join('|');
-
-/** Whether nothing that both state differs: a reprint in another volume is another work. */
-function agree(a: Work, b: Work): boolean {
-  const differ = (x: string | undefined, y: string | undefined) => Boolean(x && y && x !== y);
-  return (
-    !differ(a.DOI?.toLowerCase(), b.DOI?.toLowerCase()) &&
-    !differ(firstPage(a), firstPage(b)) &&
-    !differ(a.volume && fold(a.volume), b.volume && fold(b.volume)) &&
-    !(a.type === 'chapter' && b.type === 'book')
-  );
+/** Those whose name another has too. */
+function findNamesakes(indexes: readonly number[], nameOf: (i: number) => string): number[] {
+  const alike: number[] = [];
+  const hashes = Int32Array.from(indexes, i => hashText(nameOf(i)) || 1);
+  forRuns(hashes, (rows, from, to) => {
+    const counts = new Map<string, number>();
+    const run = rows.subarray(from, to);
+    for (const k of run) counts.set(nameOf(indexes[k]!), (counts.get(nameOf(indexes[k]!)) ?? 0) + 1);
+    for (const k of run) if (counts.get(nameOf(indexes[k]!))! > 1) alike.push(indexes[k]!);
+  });
+  return alike;
 }
 
-/** The fullest statement of each field wins, ties by the text of the statement, so that the order of files changes nothing but the order. */
-function mergeRecords(group: readonly Work[], id: string): Work {
-  const fields = (work: Work) =>
-    TEXT_FIELDS.filter(field => work[field] !== undefined).length + work.author.length;
-  const ranked = [...group].sort((a, b) => fields(b) - fields(a) || compare(a, b));
-  const merged: { -readonly [K in keyof Work]: Work[K] } = { ...ranked[0]!, id };
-  for (const record of ranked.slice(1)) {
-    for (const field of TEXT_FIELDS)
-      if (merged[field] === undefined && record[field] !== undefined) merged[field] = record[field];
-    if (merged.author.length === 0) merged.author = record.author;
-    merged.issued ??= record.issued;
-  }
-  merged.sources = group.flatMap(record => record.sources);
-  return merged;
-}
+const leastId = (statements: readonly Statement[]): string =>
+  statements.map(({ work }) => work.id).sort()[0]!;
+
+const withId = (work: Work, id: string): Work => (work.id === id ? work : { ...work, id });
+
+/** What a statement says and where it stands: no two are alike in both. */
+const describe = (work: Work): string =>
+  [wordingOf(work), work.sources[0]?.file, work.sources[0]?.line, work.id].join('\n');

@@ -106,6 +106,26 @@ describe('works that databases cite', () => {
   });
 });
 
+describe('very many statements that are alike', () => {
+  it('are merged without comparing each with each', () => {
+    const variants = Array.from({ length: 2000 }, (_, i) =>
+      state({
+        DOI: '10.1000/dust',
+        family: 'Alder',
+        given: 'B.',
+        year: 1994,
+        title: `A theory of small things ${'x'.repeat(i % 70)}${i}`,
+      }),
+    );
+    expect(mergeWorks(variants).idOf.size).toBe(2000);
+    // Pages 1000 and 1001 are one digit apart: doubtful, never joined.
+    const pages = Array.from({ length: 2000 }, (_, i) =>
+      cite(`Alder B, 1994, J SMALL THINGS, V25, P${i + 1000}`),
+    );
+    expect(mergeWorks([], pages).works.length).toBe(2000);
+  });
+});
+
 describe('records of several databases', () => {
   const title = 'A theory of things that are small';
   const record = state({
@@ -153,6 +173,15 @@ describe('records of several databases', () => {
       state({ title: `Things that are small, part ${number}`, family: 'Alder', given: 'B.', year: 1994 });
     expect(mergeWorks([part('1'), part('2')]).works).toHaveLength(2);
     expect(mergeWorks([part('II'), part('III')]).works).toHaveLength(2);
+  });
+
+  it('keep a correction and a reply apart from what they speak of', () => {
+    const about = { family: 'Alder', given: 'B.', year: 1994, source: 'Journal of Small Things' };
+    const answer = (words: string) =>
+      mergeWorks([state({ ...about, title }), state({ ...about, title: `${title}${words}` })]);
+    expect(answer(' (Correction)').works).toHaveLength(2);
+    expect(answer(': Reply').works).toHaveLength(2);
+    expect(answer(' indeed').works).toHaveLength(1);
   });
 
   it('are trusted over what cites them, and each field remembers its source', () => {

@@ -10,12 +10,16 @@ import { keepStrongest } from './strongest.ts';
 
 /** Links drawn of each journal: its strongest; more would hide the rest. */
 const STRONGEST = 3;
+/** Nearly all journals share some theme: of many, only so many of the most alike are looked at. */
+const NEAREST = 20;
+const DENSE_FROM = 200;
 
 export function drawJournals(input: MapInput): AtlasMap {
   const { graph, options } = input;
   const journals = nodesOf(input.journals, new Set(input.works.map(work => work.id)));
   const { nodes, told, project } = chooseNodes(journals, 'journals');
-  const all = edgesOf(projectNetwork(graph, 'journal-similarity', project), nodes, 'similar');
+  const nearest = nodes.length > DENSE_FROM ? NEAREST : Number.POSITIVE_INFINITY;
+  const all = edgesOf(projectNetwork(graph, 'journal-similarity', { ...project, nearest }), nodes, 'similar');
   const edges = keepStrongest(all, nodes.length, STRONGEST);
   const csr = compressNormalised(nodes.length, all);
   const minSize = leastSize(nodes.length);
@@ -35,7 +39,8 @@ export function drawJournals(input: MapInput): AtlasMap {
         ...(oneList ? [coCitation] : []),
         'Lines: the mean of two cosine similarities of journals, by authors and by themes, weighted (1 + ln count) ln(1 + N / n) ' +
           `(Salton & Buckley 1988). Drawn are the ${STRONGEST} strongest of each journal: ${edges.length} links, ${all.length - edges.length} weaker ones are ` +
-          'hidden, but count for place and colour.',
+          'hidden, but count for place and colour.' +
+          (nearest === NEAREST ? ` Only the ${NEAREST} most similar of each journal are counted.` : ''),
         describeGrouping('all these similarities', options, minSize),
         describeLayout(nodes.length, options.seed),
       ],

@@ -1,10 +1,22 @@
-/** RIS -> works. One tag means different things in different dialects; rows stand in the order in which they are believed. */
+/** RIS, both ways. One tag means different things in different dialects; rows stand in the order in which they are believed. */
 import { type Draft, readDoi, readRecordName, setText } from '../draft.ts';
-import type { TextField, WorkType } from '../work.ts';
+import { type Name, printName, type TextField, type Work, type WorkType, yearOf } from '../work.ts';
 import { fullDate } from './dates.ts';
 import { lastPage, standardNumber } from './rows.ts';
 import { readScopusReference } from './scopus-cited.ts';
-import { date, doi, id, keywords, names, type Row, shortTitle, type Table, text, type } from './table.ts';
+import {
+  both,
+  date,
+  doi,
+  id,
+  keywords,
+  names,
+  type Row,
+  shortTitle,
+  type Table,
+  text,
+  type,
+} from './table.ts';
 
 const TYPES: ReadonlyMap<string, WorkType> = new Map([
   ['jour', 'article-journal'],
@@ -34,6 +46,27 @@ const TYPES: ReadonlyMap<string, WorkType> = new Map([
   ['blog', 'webpage'],
   ['icomm', 'webpage'],
 ]);
+
+/** The type that is written for each of ours. */
+const WRITTEN: ReadonlyMap<WorkType, string> = new Map([
+  ['article-journal', 'JOUR'],
+  ['article-magazine', 'MGZN'],
+  ['article-newspaper', 'NEWS'],
+  ['book', 'BOOK'],
+  ['chapter', 'CHAP'],
+  ['document', 'GEN'],
+  ['paper-conference', 'CONF'],
+  ['report', 'RPRT'],
+  ['thesis', 'THES'],
+  ['webpage', 'ELEC'],
+]);
+
+/** "2004/03/17/"; what is not known is left empty, as RIS has it. */
+function slashedDate({ issued }: Work): string | undefined {
+  const [year, month, day] = issued?.['date-parts'][0] ?? [];
+  const two = (part: number | undefined) => (part === undefined ? '' : String(part).padStart(2, '0'));
+  return year === undefined ? undefined : `${year}/${two(month)}/${two(day)}/`;
+}
 
 /** The other of the two author tags: some files give the first author in A1 and the rest in AU, some all in both. */
 const moreAuthors: Row = {
@@ -113,53 +146,84 @@ function readReferences(list: string, draft: Draft): void {
   }
 }
 
+/** The proceedings; of anything but a paper, Web of Science puts addresses there. */
+const proceedings: Row = {
+  tag: 'C3',
+  read: (values, draft) => {
+    if (draft.type !== 'paper-conference' || values.length > 1) return;
+    // The secondary title is then the name of the meeting.
+    const meeting = draft.text.get('container-title');
+    draft.text.delete('container-title');
+    setText(draft, 'event-title', meeting);
+    setText(draft, 'container-title', values[0]);
+  },
+};
+
+/** A field of text, both ways. */
+const field = (tag: string, of: TextField): Row => both(text(tag, of), work => [work[of]]);
+
+const isPaper = (work: Work): boolean => work.type === 'paper-conference';
+const secondaryTitleOf = (work: Work) =>
+  work.type === 'book' ? [] : [isPaper(work) ? work['event-title'] : work['container-title']];
+
+const PAGES = /^([^\s–—-]+)[-–—]([^\s–—-]+)$/u;
+const keywordsOf = (work: Work): string[] => (work.keyword ?? '').split('; ');
+/** An organisation is told from a person by a comma behind it, where it would be taken for one. */
+function writeName(name: Name): string {
+  const printed = printName(name);
+  if (name.literal === undefined) return printed;
+  return readRecordName(printed)?.literal === printed ? printed : `${printed},`;
+}
+
 export const risTable: Table = {
   formats: ['ris'],
   rows: [
+    both(type('TY', TYPES), ({ type }) => [WRITTEN.get(type)]),
     id('AN'),
-    id('ID'),
-    type('TY', TYPES),
-    text('TI', 'title'),
+    both(id('ID'), work => [work.id]),
+    field('TI', 'title'),
     text('T1', 'title'),
     bookTitle,
     text('CT', 'title'),
     text('ST', 'title'),
     firstAuthors,
-    moreAuthors,
-    names('ED', 'editor'),
+    both(moreAuthors, work => work.author.map(writeName)),
+    both(names('ED', 'editor'), work => work.editor.map(writeName)),
     editors,
-    date('PY'),
+    both(date('PY'), work => [yearOf(work)?.toString()]),
     date('Y1'),
-    fullDate('DA'),
+    both(fullDate('DA'), work => [slashedDate(work)]),
     text('JF', 'container-title'),
-    secondaryTitle,
+    both(secondaryTitle, secondaryTitleOf),
+    both(proceedings, work => [isPaper(work) ? work['container-title'] : undefined]),
     ...['JO', 'J2', 'JA', 'J1', 'JI', 'J9'].map(tag => text(tag, 'container-title')),
-    ...shortTitle('J2', 'JA', 'JI', 'J9', 'J1', 'JO'),
-    text('T3', 'collection-title'),
-    text('VL', 'volume'),
+    both(shortTitle('J2')[0]!, work => [work['container-title-short']]),
+    ...shortTitle('JA', 'JI', 'J9', 'J1', 'JO'),
+    field('T3', 'collection-title'),
+    field('VL', 'volume'),
     text('VO', 'volume'),
-    text('IS', 'issue'),
+    field('IS', 'issue'),
     text('CP', 'issue'),
-    text('SP', 'page'),
-    lastPage('EP'),
+    both(text('SP', 'page'), ({ page }) => [PAGES.exec(page ?? '')?.[1] ?? page]),
+    both(lastPage('EP'), ({ page }) => [PAGES.exec(page ?? '')?.[2]]),
     text('C7', 'page'),
-    unlessArticle('ET', 'edition'),
-    text('PB', 'publisher'),
+    both(unlessArticle('ET', 'edition'), work => [work.edition]),
+    field('PB', 'publisher'),
     text('PU', 'publisher'),
-    unlessArticle('CY', 'publisher-place'),
+    both(unlessArticle('CY', 'publisher-place'), work => [work['publisher-place']]),
     unlessArticle('PP', 'publisher-place'),
-    doi('DO'),
+    both(doi('DO'), work => [work.DOI]),
     doi('DI'),
     bareDoi('L3'),
     bareDoi('M3'),
     bareDoi('UR'),
-    standardNumber('SN'),
-    { tag: 'UR', read: (values, draft) => setText(draft, 'URL', values[0]) },
-    text('AB', 'abstract'),
+    both(standardNumber('SN'), work => [work.ISSN, work.ISBN]),
+    both({ tag: 'UR', read: (values, draft) => setText(draft, 'URL', values[0]) }, work => [work.URL]),
+    field('AB', 'abstract'),
     text('N2', 'abstract'),
     // A star marks a main subject (Ovid).
-    keywords('KW', /[\n;]|^\*/mu),
-    text('LA', 'language'),
-    notes,
+    both(keywords('KW', /[\n;]|^\*/mu), keywordsOf),
+    field('LA', 'language'),
+    both(notes, work => [work.note ?? (work.unparsed ? work.sources[0]?.raw : undefined)]),
   ],
 };

@@ -1,12 +1,14 @@
 /** The table of a format: which of its fields say what of a work. One table a format, one line in index.ts. */
 import type { RawRecord } from '../../formats/format.ts';
 import { type Draft, foldSpace, makeDraft, readDate, readDoi, readRecordName, setText } from '../draft.ts';
-import type { TextField, WorkType } from '../work.ts';
+import type { TextField, Work, WorkType } from '../work.ts';
 
 /** A field of the format, and what its values (in file order) do to the draft. Earlier rows win where two say the same. */
 export interface Row {
   readonly tag: string;
   read(values: readonly string[], draft: Draft): void;
+  /** The other way: the values that say this of a work, each a field of its own. Only in formats that are also written. */
+  write?(work: Work): readonly (string | undefined)[];
 }
 
 export interface Table {
@@ -27,6 +29,16 @@ export function readByTable(record: RawRecord, table: Table): Draft {
   table.finish?.(draft, record);
   return draft;
 }
+
+/** The fields of a work in the format's own terms, in the order of the table; nothing for a row that only reads. */
+export function writeByTable(work: Work, table: Table): [tag: string, value: string][] {
+  return table.rows.flatMap(({ tag, write }) =>
+    (write?.(work) ?? []).flatMap((value): [string, string][] => (value ? [[tag, value]] : [])),
+  );
+}
+
+/** A row that is also written. */
+export const both = (row: Row, write: NonNullable<Row['write']>): Row => ({ ...row, write });
 
 /** The values joined by a space are the text of the field. */
 export const text = (tag: string, field: TextField): Row => ({
