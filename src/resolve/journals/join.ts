@@ -2,7 +2,8 @@
 import type { Evidence } from '../entity.ts';
 import { Groups } from '../groups.ts';
 import { scoreAbbreviation } from './abbreviation.ts';
-import { mainTitle, readTitle, type Title, titleKey } from './titles.ts';
+import { Shelf } from './shelf.ts';
+import { mainTitle, type Title, titleKey } from './titles.ts';
 
 /** A title with all that the records say of it. */
 export interface Stated {
@@ -21,7 +22,7 @@ export interface Joined {
 
 /**
  * Joins titles, given in the order of their keys. An abbreviation of two journals of the collection is joined to neither, but is named as
- * doubtful. Titles are compared within blocks of the same first initials: near linear.
+ * doubtful. Titles are compared where their initials are the same: near linear.
  */
 export function joinTitles(all: readonly Stated[]): Joined {
   const groups = new Groups(all.length);
@@ -39,6 +40,7 @@ export function joinTitles(all: readonly Stated[]): Joined {
     groups.join(x, y);
     evidence.push({ of: a, evidence: say(a, b, reason, score) });
   };
+  const letters = all.map(({ title }) => lettersOf(title));
   const byKey = new Map(all.map(({ title }, i) => [title.key, i]));
   const byIssn = new Map<string, number>();
   all.forEach(({ title, issns, shorts }, i) => {
@@ -56,34 +58,27 @@ export function joinTitles(all: readonly Stated[]): Joined {
       else doubtful.push(say(first, i, `same ISSN ${issn}, but no word in common`, 0.5));
     }
   });
-  for (const block of blocksOf(all)) {
-    // The fullest first: each title then finds the journals that it may stand for.
-    const order = [...block].sort((a, b) => lettersOf(all[b]!.title) - lettersOf(all[a]!.title) || a - b);
-    order.forEach((i, at) => {
-      const found = new Map<number, { other: number; score: number }>();
-      for (const other of order.slice(0, at)) {
-        const score = scoreOf(all[i]!.title, all[other]!.title);
-        const root = groups.find(other);
-        if (score > (found.get(root)?.score ?? 0)) found.set(root, { other, score });
-      }
-      if (found.has(groups.find(i))) return;
+  const order = all.map((_, i) => i).sort((a, b) => letters[b]! - letters[a]! || a - b);
+  const shelf = new Shelf();
+  // The fullest first: each title then finds the journals that it may stand for.
+  for (const i of order) {
+    const { title } = all[i]!;
+    const found = new Map<number, { other: number; score: number }>();
+    for (const { of, long, weight } of shelf.candidates(title)) {
+      const score = weight * scoreAbbreviation(title, long);
+      const root = groups.find(of);
+      if (score > (found.get(root)?.score ?? 0)) found.set(root, { other: of, score });
+    }
+    if (!found.has(groups.find(i))) {
       const [only, another] = found.values();
       if (only && !another) join(only.other, i, 'one abbreviates the other, word by word', only.score);
       else
         for (const { other } of found.values())
           doubtful.push(say(other, i, `may abbreviate ${found.size} journals of this collection`, 0.4));
-    });
+    }
+    shelf.add(i, title);
   }
   return { groups, evidence, doubtful: doubtful.sort((a, b) => b.score - a.score) };
-}
-
-/** With or without the subtitle of the longer one. */
-function scoreOf(short: Title, long: Title): number {
-  const main = mainTitle(long.written);
-  return Math.max(
-    scoreAbbreviation(short, long),
-    main === undefined ? 0 : 0.95 * scoreAbbreviation(short, readTitle(main)),
-  );
 }
 
 const lettersOf = ({ words }: Title): number => words.reduce((sum, word) => sum + word.length, 0);
@@ -92,18 +87,3 @@ const shareWord = (a: Title, b: Title): boolean =>
   a.words.some(word =>
     b.words.some(other => word[0] === other[0] && (word.startsWith(other) || other.startsWith(word))),
   );
-
-/** Titles by the initials of their first three words. */
-function blocksOf(all: readonly Stated[]): number[][] {
-  const blocks = new Map<string, number[]>();
-  all.forEach(({ title }, i) => {
-    const name = title.words
-      .slice(0, 3)
-      .map(word => word[0])
-      .join('');
-    const block = blocks.get(name);
-    if (block) block.push(i);
-    else blocks.set(name, [i]);
-  });
-  return [...blocks.values()].filter(block => block.length > 1);
-}
