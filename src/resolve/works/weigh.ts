@@ -17,6 +17,8 @@ const ID = { known: 99, same: 30, near: -8, different: -16, unknown: 0 };
 const AUTHOR = { same: 14, family: 11, namesake: 4, near: 8, different: -7, unknown: 0 };
 const SECOND = { same: 4, different: -3, unknown: 0 };
 const YEAR = { same: 4, next: -2, near: -5, different: -8, unknown: 0 };
+/** A year apart, and neither volume nor page says that it is a slip: next year's report, or another edition. */
+const YEAR_UNPLACED = -9;
 const VOLUME = { same: 5, near: -3, different: -7, unknown: 0 };
 /** Of the volume, when year and source tell it already. */
 const VOLUME_TOLD = 2;
@@ -43,7 +45,7 @@ export function weigh(c: Comparison): number {
     ID[c.id] +
     AUTHOR[c.author] +
     SECOND[c.second] +
-    YEAR[c.year] +
+    (c.year === 'next' && !isPlaced(c) ? YEAR_UNPLACED : YEAR[c.year]) +
     (c.volume === 'same' && c.year === 'same' && isSourceSame(c) ? VOLUME_TOLD : VOLUME[c.volume]) +
     PAGE[c.page] +
     SOURCE[c.source] +
@@ -55,6 +57,7 @@ export function weigh(c: Comparison): number {
 
 const isSourceSame = ({ source }: Comparison): boolean => source !== 'different' && source !== 'unknown';
 const isPageSame = ({ page }: Comparison): boolean => page === 'same' || page === 'weak';
+const isPlaced = (c: Comparison): boolean => c.volume === 'same' || c.page === 'same';
 const isSameLocus = (c: Comparison): boolean => c.volume === 'same' && c.page === 'same' && isSourceSame(c);
 
 /**
