@@ -12,6 +12,9 @@ export const NEXT_FIELD = /[ \t]{0,40}[\p{L}][\p{L}\d_:+\u00a0-]{0,60}[ \t]{0,40
 const NAME_END = /[=,{}"#()@]/gu;
 const BARE = /[^\s,{}#"()=]+/uy;
 
+/** Characters that strings may put into one value: strings made of strings double with each line ("billion laughs"). */
+const MOST_EXPANDED = 10_000;
+
 /** The match that begins at this very position. */
 export const at = (pattern: RegExp, text: string, position: number): RegExpExecArray | null => {
   pattern.lastIndex = position;
@@ -125,6 +128,7 @@ export class Body {
   private readValue(): string {
     const { text } = this;
     let value = '';
+    let expanded = 0;
     for (;;) {
       while (this.position < text.length && !text[this.position]!.trim()) this.position++;
       const char = text[this.position];
@@ -133,7 +137,10 @@ export class Body {
         const word = at(BARE, text, this.position)?.[0];
         if (word === undefined) return value;
         this.position += word.length;
-        value += this.strings.get(word.toLowerCase()) ?? word;
+        const meant = this.strings.get(word.toLowerCase());
+        expanded += meant?.length ?? 0;
+        if (expanded > MOST_EXPANDED) this.damage ??= 'damaged-entry';
+        value += expanded > MOST_EXPANDED ? word : (meant ?? word);
       }
       let next = this.position;
       while (next < text.length && !text[next]!.trim()) next++;

@@ -3,7 +3,7 @@
  * parsed alone, so that a damaged or cut-off file keeps the records that are whole, and each knows its lines. Linear, and never recursive.
  */
 import type { Problem, RawRecord, TextFile } from './format.ts';
-import { LISTS, recordSpans } from './json-spans.ts';
+import { LISTS, opensEnvelope, recordSpans } from './json-spans.ts';
 import { lineCounter } from './line-index.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -62,14 +62,15 @@ export function readJsonRecords(
       const trimmed = text.trim().replace(/,$/, '');
       if (trimmed && trimmed !== '\ufeff') take(trimmed, i + 1, i + 1, true);
     });
-    return { records, problems };
+  } else {
+    const text = file.lines.join('\n');
+    const lineAt = lineCounter(text);
+    for (const { start, end, whole } of recordSpans(text)) {
+      const from = lineAt(start);
+      take(text.slice(start, end), from, lineAt(end - 1), whole);
+    }
   }
-  const text = file.lines.join('\n');
-  const lineAt = lineCounter(text);
-  for (const { start, end, whole } of recordSpans(text)) {
-    const from = lineAt(start);
-    take(text.slice(start, end), from, lineAt(end - 1), whole);
-  }
+  if (records.length + problems.length === 0) warn(1, 'no-records', 'There is no record in this file.', '');
   return { records, problems };
 }
 
@@ -102,8 +103,9 @@ function isJsonLines(lines: readonly string[]): boolean {
     if (line && line !== '\ufeff') filled.push(line);
     if (filled.length === 20) break;
   }
-  // "{"items": [" on a line of its own opens an envelope.
   if (filled.length < 2 || !/^\ufeff?\{/u.test(filled[0]!) || /[[{]$/u.test(filled[0]!)) return false;
+  // "{"items": [" opens an envelope, on a line of its own or with the first record behind it.
+  if (opensEnvelope(filled[0]!)) return false;
   const objects = filled.filter(line => line.startsWith('{') && /\},?$/u.test(line)).length;
   return objects >= Math.max(1, filled.length - 1 - Math.floor(filled.length / 4)) && filled[0]!.length > 2;
 }

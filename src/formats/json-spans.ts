@@ -137,6 +137,10 @@ function skipRest(text: string, from: number): number {
   }
 }
 
+/** Whether an envelope opens here whose list goes on behind the end of the text: the first line of a file that prints a record a line. */
+export const opensEnvelope = (text: string): boolean =>
+  findList(text, text.indexOf('{'), 0) >= 0 && skipValue(text, text.indexOf('{')) < 0;
+
 /** Offset of the "[" of the record list in the envelope that opens at `from`; -1 when the object is no envelope. */
 function findList(text: string, from: number, depth: number): number {
   let position = from + 1;

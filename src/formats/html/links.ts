@@ -17,6 +17,8 @@ const ONLY_AWAY = new RegExp(`^[\\s[(|•·,;/.-]{0,8}(?:${AWAY})[\\s\\])|•·,
 const ONLY_LINK = new RegExp(`^[\\s[(|•·,;/.-]{0,8}(?:${LINK}${AWAY})[\\s\\])|•·,;/.-]{0,8}$`, 'iu');
 const EMPTY_BRACKETS = /[ ]{0,2}[[(][\s,;|]{0,8}[\])][.\s]{0,4}$/u;
 const LONGEST = 80;
+/** Times that labels of links are looked for at an end, up to sixteen each time. */
+const ROUNDS = 12;
 
 /** Whether a whole line is such words. */
 export const isFurniture = (text: string): boolean => text.length <= LONGEST && ONLY_AWAY.test(text);
@@ -27,10 +29,21 @@ export const isFurnitureLink = (text: string): boolean => text.length <= LONGEST
 /** The text without such words at its end, and without the brackets that stood around links. */
 export function trimFurniture(text: string): string {
   let rest = text.trimEnd();
-  for (;;) {
-    const shorter = stripLinks(rest.replace(EMPTY_BRACKETS, '')).trimEnd();
-    if (shorter === rest) return rest;
+  for (let round = 0; round < ROUNDS; round++) {
+    const shorter = stripLinks(dropEmptyBrackets(rest)).trimEnd();
+    if (shorter === rest) break;
     rest = shorter;
+  }
+  return rest;
+}
+
+/** Only the last letters are looked at each time: there may be thousands of brackets. */
+function dropEmptyBrackets(text: string): string {
+  let end = text.length;
+  for (;;) {
+    const length = EMPTY_BRACKETS.exec(text.slice(Math.max(0, end - 16), end))?.[0].length;
+    if (!length) return text.slice(0, end);
+    end -= length;
   }
 }
 

@@ -2,6 +2,7 @@
 import type { TextFile } from '../format.ts';
 import { colorOf, type Looks, readColor, readNumber, readUrl, readValue } from './attributes.ts';
 import { NetworkBuilder } from './builder.ts';
+import { Defaults, TOO_MANY } from './defaults.ts';
 import type { NetworkFile, NetworkFormat } from './network-file.ts';
 import { scanXml } from './xml.ts';
 import { damageReporter, hasRoot, openText } from './xml-network.ts';
@@ -11,7 +12,6 @@ type Attributes = ReadonlyMap<string, string>;
 interface Declared {
   readonly title: string;
   readonly type: string;
-  readonly fallback?: string;
 }
 
 /** A node or a link that is being read. */
@@ -36,6 +36,7 @@ function readGexf(file: TextFile): NetworkFile {
   const builder = new NetworkBuilder(file, gexf);
   const { text, placeOf } = openText(file);
   const declared = { node: new Map<string, Declared>(), edge: new Map<string, Declared>() };
+  const defaults = new Defaults();
   const meta = new Map<string, string>();
   const open: Open[] = [];
   let declaring: 'node' | 'edge' = 'node';
@@ -57,7 +58,7 @@ function readGexf(file: TextFile): NetworkFile {
   const finishNode = ({ given, values, looks, start }: Open, end: number) => {
     const url = readUrl(String(values.get('url') ?? values.get('URL') ?? ''));
     if (given.has('pid')) warnLevels(start);
-    addDefaults(values, declared.node);
+    defaults.fill(values, 'node');
     builder.addNode({
       id: given.get('id'),
       ...(given.has('label') ? { label: given.get('label')! } : {}),
@@ -68,7 +69,7 @@ function readGexf(file: TextFile): NetworkFile {
     });
   };
   const finishEdge = ({ given, values, start }: Open, end: number) => {
-    addDefaults(values, declared.edge);
+    defaults.fill(values, 'edge');
     const named = [...values.keys()].find(name => name.toLowerCase() === 'weight');
     const weight = given.get('weight') ?? given.get('cardinal') ?? (named && values.get(named));
     if (named) values.delete(named);
@@ -109,7 +110,12 @@ function readGexf(file: TextFile): NetworkFile {
         else if (done) finishEdge(done, end);
       } else if (name === 'default' && open.length === 0) {
         const known = declared[declaring].get(column);
-        if (known && content.trim()) declared[declaring].set(column, { ...known, fallback: content.trim() });
+        if (
+          known &&
+          content.trim() &&
+          !defaults.add(declaring, known.title, readValue(content.trim(), known.type))
+        )
+          builder.warnOnce(placeOf(end - 1, end), 'too-many-defaults', TOO_MANY);
       } else if (open.length === 0 && content.trim()) meta.set(name.toLowerCase(), content.trim());
     },
   });
@@ -141,9 +147,4 @@ function readInside(
       readColor(given.get('hex') ?? '') ?? colorOf(given.get('r'), given.get('g'), given.get('b'));
     if (color !== undefined) looks.color = color;
   }
-}
-
-function addDefaults(values: Map<string, string | number>, declared: ReadonlyMap<string, Declared>): void {
-  for (const { title, type, fallback } of declared.values())
-    if (fallback !== undefined && !values.has(title)) values.set(title, readValue(fallback, type));
 }

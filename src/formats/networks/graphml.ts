@@ -2,6 +2,7 @@
 import type { TextFile } from '../format.ts';
 import { foldName, type Looks, readColor, readNumber, readValue, takeLooks } from './attributes.ts';
 import { NetworkBuilder } from './builder.ts';
+import { Defaults, TOO_MANY } from './defaults.ts';
 import type { NetworkFile, NetworkFormat } from './network-file.ts';
 import { scanXml } from './xml.ts';
 import { damageReporter, hasRoot, openText } from './xml-network.ts';
@@ -12,7 +13,6 @@ interface Key {
   readonly name: string;
   readonly type: string;
   readonly domain: string;
-  fallback?: string;
 }
 
 interface Open {
@@ -35,6 +35,7 @@ function readGraphml(file: TextFile): NetworkFile {
   const builder = new NetworkBuilder(file, graphml);
   const { text, placeOf } = openText(file);
   const keys = new Map<string, Key>();
+  const defaults = new Defaults();
   const open: Open[] = [];
   const about = new Map<string, string>();
   let graphs = 0;
@@ -45,9 +46,7 @@ function readGraphml(file: TextFile): NetworkFile {
     builder.warnOnce(placeOf(start, Math.min(text.length, start + 200)), code, message);
 
   const finish = ({ is, given, values, drawn, start }: Open, end: number) => {
-    for (const { name, type, domain, fallback } of keys.values())
-      if (fallback !== undefined && (domain === is || domain === 'all') && !values.has(name))
-        values.set(name, readValue(fallback, type));
+    defaults.fill(values, is, 'all');
     if (is === 'graph') {
       for (const [name, value] of values)
         if (!about.has(foldName(name))) about.set(foldName(name), String(value));
@@ -120,8 +119,10 @@ function readGraphml(file: TextFile): NetworkFile {
       if (name === 'node' || name === 'edge' || name === 'graph') {
         const done = open.pop();
         if (done) finish(done, end);
-      } else if (name === 'default' && key) key.fallback = content;
-      else if (name === 'data' && current && key) {
+      } else if (name === 'default' && key) {
+        if (!defaults.add(key.domain, key.name, readValue(content, key.type)))
+          warnOnce(end - 1, 'too-many-defaults', TOO_MANY);
+      } else if (name === 'data' && current && key) {
         if (content.trim()) current.values.set(key.name, readValue(content.trim(), key.type));
       } else if (/^(?:Node|Edge)Label$/u.test(name) && current) {
         const words = (label || content).replace(/\s{1,1000}/gu, ' ').trim();

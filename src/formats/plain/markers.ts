@@ -9,9 +9,9 @@ export interface Marked {
 }
 
 const MARKER =
-  /^\s{0,12}(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})\s?[.)](?=\s|\p{Lu})|(\d{1,4})(?=\s{1,4}\p{Lu}|\p{Lu}\p{Ll}))\s*/u;
+  /^\s{0,12}(?:\[(\d{1,6})\]|\((\d{1,6})\)|(\d{1,6})\s?[.)](?=\s|\p{Lu})|(\d{1,6})(?=\s{1,4}\p{Lu}|\p{Lu}\p{Ll}))\s*/u;
 /** In a list that counts upwards a number needs no stop and no capital behind it: "3Arrow", "12 van der Berg", "7“A title". */
-const LOOSE = /^\s{0,12}(\d{1,4})(?=\s{0,4}[\p{L}"“„«‘'[(])\s*/u;
+const LOOSE = /^\s{0,12}(\d{1,6})(?=\s{0,4}[\p{L}"“„«‘'[(])\s*/u;
 const BULLET = /^\s{0,12}(?:[•▪‣◦●*–—-])\s+(?=\S)/u;
 
 export function readMarker(
@@ -50,7 +50,7 @@ export function findNumberedLists(lines: readonly string[], isEntry: (text: stri
   const chains: Marked[][] = [];
   lines.forEach((text, line) => {
     const marker = readMarker(text, true);
-    if (!marker || marker.number > 5000) return;
+    if (!marker) return;
     const open = forms[marker.form - 1]!;
     let chain: Marked[] | undefined;
     for (let gap = 1; gap <= LARGEST_GAP && !chain; gap++) chain = open.get(marker.number - gap);

@@ -5,7 +5,7 @@ const LABEL =
   '(?:cross\\s?ref|google\\s?scholar|pub\\s?med(?: central)?|web of science(?: ®)?|scopus|medline|mathscinet|math\\s?sci\\s?net|zentralblatt math|zbmath|adsabs|ads|nasa ads|isi|pmc(?: free article)?|free full text|full text|open url|find it(?: @[^\\]]{1,20})?|view (?:article|record in scopus|in article)|article|cas|chemport|infotrieve|abstract|publisher site|medgen|scilit|green version|semantic scholar|researchgate|download citation|links?|doi|ssrn|arxiv)';
 /** "[Google Scholar] [CrossRef]", "CrossRefGoogle Scholar", "CrossRef Full Text | Google Scholar" at the end of a line. */
 const BRACKETED = new RegExp(
-  `(?:\\s{0,4}[\\[(]\\s?${LABEL}\\s?[\\])](?:\\([^()\\s]{0,300}\\))?[,;|]?){1,8}\\s*\\.?\\s*$`,
+  `(?:\\s{0,4}[\\[(]\\s?${LABEL}\\s?[\\])](?:\\([^()\\s]{0,300}\\))?[,;|]?){1,8}\\s{0,9}\\.?$`,
   'iu',
 );
 const SURE =
@@ -17,14 +17,19 @@ const GLUED = new RegExp(
 
 const DATABASE = /cross\s?ref|scholar|pub\s?med|web of science|zentralblatt|mathscinet|medline/iu;
 
+/** Room for eight labels with their addresses: all that is looked at, as a line may be as long as a file. */
+const TAIL = 3000;
+
 /** The line without the labels of links at its end. */
 export function stripLinks(text: string): string {
-  if (!/[\])|.]\s*$|(?:ref|lar|med|text|tral|ence|net|line|pus|act|ath|®)\s*$/iu.test(text)) return text;
+  const from = Math.max(0, text.trimEnd().length - TAIL);
+  const tail = text.slice(from).trimEnd();
+  if (!/(?:[\])|.]|ref|lar|med|text|tral|ence|net|line|pus|act|ath|®)$/iu.test(tail)) return text;
   // "(abstract)" alone may be said by the reference itself.
   const unlabelled = (part: string) =>
     part.replace(BRACKETED, labels => (DATABASE.test(labels) ? '' : labels));
-  const plain = unlabelled(text).replace(GLUED, '');
-  return plain === text ? text : unlabelled(plain).trimEnd();
+  const plain = unlabelled(tail).replace(GLUED, '').trimEnd();
+  return plain === tail ? text : text.slice(0, from) + unlabelled(plain).trimEnd();
 }
 
 /** Whether links were taken off that close an entry. */

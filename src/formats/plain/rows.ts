@@ -18,7 +18,7 @@ export interface Row {
 }
 
 const BREAK = /<br\s{0,4}\/?>/giu;
-const LONE_NUMBER = /^\s{0,12}(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,3})[.)])\s*$/u;
+const LONE_NUMBER = /^\s{0,12}(?:\[(\d{1,6})\]|\((\d{1,6})\)|(\d{1,3})[.)])\s*$/u;
 
 /** Takes furniture and blank lines out; what looks like a reference is never furniture. Linear in the size of the text. */
 export function readRows(lines: readonly string[], pages?: readonly number[]): Row[] {
