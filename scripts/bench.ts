@@ -1,13 +1,16 @@
 /** Measures the stages against the stock way to do them: `npm run bench -- [BENCH...] [--size 1000,10000] [--runs 5] [--only NAME] [--dir DIR] [--gold FILE]`. */
 import { parseArgs } from 'node:util';
 import type { Bench } from './bench/bench.ts';
+import { cluster } from './bench/cluster.ts';
+import { cocitation } from './bench/cocitation.ts';
 import { formats } from './bench/formats.ts';
+import { layout } from './bench/layout.ts';
 import { references } from './bench/references.ts';
 import { resolve } from './bench/resolve.ts';
 import { type Cell, writeColumns } from './cli/table.ts';
 import { openProgressLine } from './progress.ts';
 
-const BENCHES: readonly Bench[] = [formats, references, resolve];
+const BENCHES: readonly Bench[] = [formats, references, resolve, cocitation, cluster, layout];
 
 const { values: given, positionals } = parseArgs({
   allowPositionals: true,

@@ -9,12 +9,12 @@ import { openProgressLine } from './progress.ts';
 const ROOT = join(import.meta.dirname, '..');
 const SEEDS = join(ROOT, 'seeds');
 
-/** The bibliographies among the files of a folder, by name. Notes (*.md), dot files and decisions.tsv are none. */
+/** The files of a folder, by name: bibliographies, and decisions.tsv where there is one. Notes (*.md) and dot files are neither. */
 async function readSeeds(folder: string): Promise<SourceFile[]> {
   const names = (await readdir(folder, { withFileTypes: true }))
     .filter(entry => entry.isFile())
     .map(entry => entry.name)
-    .filter(name => !name.startsWith('.') && !name.endsWith('.md') && name !== 'decisions.tsv')
+    .filter(name => !name.startsWith('.') && !name.endsWith('.md'))
     .sort();
   return Promise.all(names.map(async name => ({ name, bytes: await readFile(join(folder, name)) })));
 }

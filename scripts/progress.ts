@@ -13,7 +13,8 @@ export interface Terminal {
 
 export function openProgressLine(stream: Terminal = process.stderr): ProgressLine {
   const write = (text: string) => {
-    if (stream.isTTY) stream.write(`\r\x1b[K${text}`);
+    // A stage may name a file, and a name may hold anything.
+    if (stream.isTTY) stream.write(`\r\x1b[K${text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')}`);
   };
   return {
     show: (stage, done, total) => write(`${stage} ${total > 0 ? `${done}/${total}` : ''}`),

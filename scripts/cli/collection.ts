@@ -1,8 +1,10 @@
 /** From files to what the commands work on: readings, collections, atlases; problems go to stderr. */
 import type { Atlas, AtlasOptions } from '../../src/atlas/atlas.ts';
-import { buildAtlas, DEFAULT_OPTIONS, GENERATOR, resolveEntities } from '../../src/atlas/build.ts';
+import { buildAtlas, DEFAULT_OPTIONS, GENERATOR } from '../../src/atlas/build.ts';
+import { redecide } from '../../src/atlas/redecide.ts';
+import { resolveEntities } from '../../src/atlas/resolve.ts';
 import { parseSnapshot, SNAPSHOT_FORMAT } from '../../src/atlas/snapshot.ts';
-import { readSources, type Sources } from '../../src/atlas/sources.ts';
+import { readDecisionFile, readSources, type Sources } from '../../src/atlas/sources.ts';
 import { writeProblem } from '../../src/atlas/summary.ts';
 import { AtlasError, parseAtlas } from '../../src/atlas/validate.ts';
 import type { Collection } from '../../src/export/items.ts';
@@ -10,8 +12,9 @@ import type { Unpacked } from '../../src/formats/containers/unpack.ts';
 import type { Problem, SourceFile } from '../../src/formats/format.ts';
 import { openProgressLine } from '../progress.ts';
 import type { Arguments } from './arguments.ts';
-import { readFiles } from './files.ts';
+import { addDecisions, readFiles } from './files.ts';
 import type { Io } from './io.ts';
+import { tame } from './table.ts';
 import { UserError } from './user-error.ts';
 
 /** Problems told one by one; the rest are counted. */
@@ -72,21 +75,24 @@ export async function loadCollection(
   const files = read ?? (await readFiles(given.files, io));
   const atlas = findAtlas(files);
   if (atlas && withCited) refuseMissing(atlas, files[0]!.name);
-  if (atlas) return atlas;
+  if (atlas) return decideAgain(atlas, files, given, io);
   const { lines, ...options } = atlasOptionsOf(given);
+  const decided = await addDecisions(files, given.text('decisions'), io);
   const progress = openProgressLine(io.stderr);
-  const sources = await readSources(files, { lines, onProgress: progress.show });
-  const entities = resolveEntities(sources, options, progress.show, withCited);
+  const sources = await readSources(decided, { lines, onProgress: progress.show });
+  const resolution = resolveEntities(sources, options, progress.show, withCited);
   progress.clear();
-  tellProblems(sources.problems, io);
-  refuseEmpty(entities.works.length, files);
+  const problems = [...sources.problems, ...resolution.problems];
+  tellProblems(problems, io);
+  const { works, authors, journals, themes } = resolution;
+  refuseEmpty(works.length, files);
   return {
     generator: GENERATOR,
     options,
-    ...entities,
+    ...{ works, authors, journals, themes },
     citing: sources.citing,
     ...(withCited ? { cited: sources.cited } : {}),
-    problems: sources.problems,
+    problems,
   };
 }
 
@@ -94,13 +100,29 @@ export async function loadCollection(
 export async function loadAtlas(given: Arguments, io: Io): Promise<Atlas> {
   const files = await readFiles(given.files, io);
   const found = findAtlas(files);
-  if (found) return found;
+  if (found) return decideAgain(found, files, given, io);
   const progress = openProgressLine(io.stderr);
-  const atlas = await buildAtlas(files, atlasOptionsOf(given), progress.show);
+  const decided = await addDecisions(files, given.text('decisions'), io);
+  const atlas = await buildAtlas(decided, atlasOptionsOf(given), progress.show);
   progress.clear();
   tellProblems(atlas.problems, io);
   if (atlas.items === undefined) refuseEmpty(atlas.works.length, files);
   return atlas;
+}
+
+/** The atlas under the decisions that are named; as it is when none are. */
+async function decideAgain(
+  atlas: Atlas,
+  files: readonly SourceFile[],
+  given: Arguments,
+  io: Io,
+): Promise<Atlas> {
+  const named = given.text('decisions');
+  if (named === undefined) return atlas;
+  const { decisions, problems } = readDecisionFile((await addDecisions(files, named, io)).at(-1)!);
+  const decided = redecide(atlas, decisions);
+  tellProblems([...problems, ...decided.problems.filter(({ code }) => code === 'decision-unused')], io);
+  return decided;
 }
 
 /** An atlas holds the works of its collection, not all that they cite: citations counted from it would be too few. */
@@ -124,6 +146,6 @@ export async function deliver(text: string, given: Arguments, io: Io): Promise<v
   if (path === undefined || path === '-') io.stdout.write(text);
   else {
     await io.writeFile(path, text);
-    io.stderr.write(`${path} written\n`);
+    io.stderr.write(`${tame(path)} written\n`);
   }
 }

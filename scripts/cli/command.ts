@@ -32,4 +32,5 @@ export const COLLECTION_OPTIONS: Options = {
   ...READING_OPTIONS,
   'with-citing': { help: 'count the citing article of a page as a work, and its authors as authors' },
   'raw-names': { help: 'compare names as written: no resolution' },
+  decisions: { value: 'FILE', help: 'who is who, as decided (decisions.tsv beside the files)' },
 };

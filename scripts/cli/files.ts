@@ -1,13 +1,17 @@
 /** The files that a person names: paths, patterns, folders, and what is piped in. */
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { isDecisionFile } from '../../src/atlas/sources.ts';
 import type { SourceFile } from '../../src/formats/format.ts';
 import type { Io } from './io.ts';
 import { UsageError, UserError } from './user-error.ts';
 import { expandPattern, isPattern } from './wildcard.ts';
 
+const DECISIONS = 'decisions.tsv';
+const STDIN = '(stdin)';
+
 /** In a folder: notes and hidden files are no bibliographies, and decisions.tsv is about them. */
 function isSource(name: string): boolean {
-  return !name.startsWith('.') && !name.endsWith('.md') && name !== 'decisions.tsv';
+  return !name.startsWith('.') && !name.endsWith('.md') && name !== DECISIONS;
 }
 
 async function expand(path: string, io: Io): Promise<string[]> {
@@ -33,8 +37,8 @@ const REASONS = new Map([
   ['ERR_FS_FILE_TOO_LARGE', 'is too large'],
 ]);
 
-async function read(path: string, io: Io): Promise<SourceFile> {
-  if (path === '-') return { name: '(stdin)', bytes: await io.readInput() };
+async function readPath(path: string, io: Io): Promise<SourceFile> {
+  if (path === '-') return { name: STDIN, bytes: await io.readInput() };
   try {
     return { name: path, bytes: await io.readFile(path) };
   } catch (error) {
@@ -49,6 +53,36 @@ export async function readFiles(paths: readonly string[], io: Io): Promise<Sourc
   const expanded = new Set<string>();
   for (const path of paths) for (const file of await expand(path, io)) expanded.add(file);
   const files: SourceFile[] = [];
-  for (const path of expanded) files.push(await read(path, io));
+  for (const path of expanded) files.push(await readPath(path, io));
   return files;
 }
+
+/** The files with what was decided of them: in the file named, or else in decisions.tsv and thesaurus*.txt beside them. */
+export async function addDecisions(
+  files: readonly SourceFile[],
+  named: string | undefined,
+  io: Io,
+): Promise<SourceFile[]> {
+  const read = new Set(files.map(file => file.name));
+  if (named !== undefined) {
+    const [file] = await readFiles([named], io);
+    if (!isDecisionFile(file!))
+      throw new UserError(
+        `${named}: these are no decisions: the first line should be "action kind a b note", parted by tabs`,
+      );
+    return read.has(named) ? [...files] : [...files, file!];
+  }
+  const beside: SourceFile[] = [];
+  for (const folder of new Set([...read].filter(name => name !== STDIN).map(name => dirname(name)))) {
+    const names = await io.listFolder(folder).catch(() => []);
+    for (const name of names.filter(isAboutOthers).sort()) {
+      const path = join(folder, name);
+      if (read.has(path) || (await io.kindOf(path)) !== 'file') continue;
+      const file = await readPath(path, io);
+      if (isDecisionFile(file)) beside.push(file);
+    }
+  }
+  return [...files, ...beside];
+}
+
+const isAboutOthers = (name: string): boolean => name === DECISIONS || /^thesaurus.*\.txt$/i.test(name);

@@ -40,9 +40,9 @@ export function clusterNodes(csr: Csr, options: Partial<ClusterOptions> = {}): I
   if (!csr.weight.some(w => w > 0)) return Int32Array.from({ length: csr.n }, (_, i) => i);
   const network = new Network({
     nodeWeights: new Array<number>(csr.n).fill(1),
-    firstNeighborIndices: [...csr.start],
-    neighbors: [...csr.neighbour],
-    edgeWeights: [...csr.weight],
+    firstNeighborIndices: Array.from(csr.start),
+    neighbors: Array.from(csr.neighbour),
+    edgeWeights: Array.from(csr.weight),
   });
   const algorithm = prepare(settings);
   let best = new Clustering({ nNodes: csr.n });

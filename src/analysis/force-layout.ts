@@ -1,7 +1,8 @@
-/** ForceAtlas2 on flat arrays, by graphology's kernel: for networks too large for the exact VOS layout, and for mixed graphs. */
-import iterate from 'graphology-layout-forceatlas2/iterate.js';
+/** The ForceAtlas2 layout: for networks too large for the VOS layout, and for mixed graphs. */
 import { alignAxes, type Coordinates } from './coordinates.ts';
 import type { Csr } from './csr.ts';
+import { relax } from './springs.ts';
+import { separate, sunflower } from './start.ts';
 
 export interface ForceOptions {
   readonly iterations: number;
@@ -9,62 +10,37 @@ export interface ForceOptions {
   readonly gravity: number;
   /** Attraction by the logarithm of distance: clusters become tighter (Noack 2009). */
   readonly linLog: boolean;
-  /** Where nodes begin; a sunflower of equal density when left out. */
+  /** A group of nodes narrower than this share of its distance repels as one; 0 is exact (Barnes & Hut 1986). */
+  readonly theta: number;
+  /** Where nodes begin, in any unit; a sunflower of equal density when left out. */
   readonly initial?: Coordinates;
 }
 
-export const FORCE_DEFAULTS: ForceOptions = { iterations: 400, scalingRatio: 4, gravity: 0.5, linLog: false };
-
-/** Above this many nodes repulsion is approximated (Barnes & Hut 1986). */
-const BARNES_HUT_FROM = 1000;
-const FLOATS_A_NODE = 10;
+export const FORCE_DEFAULTS: ForceOptions = {
+  iterations: 40,
+  scalingRatio: 4,
+  gravity: 0.5,
+  linLog: false,
+  theta: 1,
+};
 
 /**
- * Places nodes by ForceAtlas2 (Jacomy et al. 2014, PLoS ONE 9(6):e98679): linear attraction, repulsion by degree, gravity. Centred,
- * principal axis along x, no unit. Nothing random: nodes begin where `initial` says. n log n an iteration above 1,000 nodes, else n^2.
+ * Places nodes by the forces of ForceAtlas2 (Jacomy et al. 2014, PLoS ONE 9(6):e98679): linear attraction by weight, repulsion by
+ * degree + 1, gravity; by steps of all nodes at once (see `relax`) where the paper's go node by node. Centred, principal axis along x, no
+ * unit. Nothing random: nodes begin where `initial` says. About n log n and linear in the links an iteration.
  */
 export function layOutByForce(csr: Csr, options: Partial<ForceOptions> = {}): Coordinates {
-  const { iterations, scalingRatio, gravity, linLog, initial } = { ...FORCE_DEFAULTS, ...options };
-  const { n, start, neighbour, weight } = csr;
-  const from = initial ?? sunflower(n);
-  const nodes = new Float32Array(n * FLOATS_A_NODE);
-  for (let i = 0; i < n; i++) {
-    nodes.set(
-      [from.x[i]!, from.y[i]!, 0, 0, 0, 0, 1 + start[i + 1]! - start[i]!, 1, 1, 0],
-      i * FLOATS_A_NODE,
-    );
-  }
-  const edges: number[] = [];
-  for (let i = 0; i < n; i++) {
-    for (let k = start[i]!; k < start[i + 1]!; k++) {
-      if (neighbour[k]! > i) edges.push(i * FLOATS_A_NODE, neighbour[k]! * FLOATS_A_NODE, weight[k]!);
-    }
-  }
-  const links = Float32Array.from(edges);
-  const settings = {
-    linLogMode: linLog,
-    outboundAttractionDistribution: false,
-    adjustSizes: false,
-    edgeWeightInfluence: 1,
-    scalingRatio,
-    strongGravityMode: false,
+  const { iterations, scalingRatio, gravity, linLog, theta, initial } = { ...FORCE_DEFAULTS, ...options };
+  const { n, start } = csr;
+  const points = initial ? separate(initial) : sunflower(n);
+  const forces = {
+    attraction: linLog ? ('logarithmic' as const) : 2,
+    repulsion: 0,
+    strength: scalingRatio,
+    mass: Float64Array.from({ length: n }, (_, i) => 1 + start[i + 1]! - start[i]!),
     gravity,
-    slowDown: 1 + Math.log(Math.max(1, n)),
-    barnesHutOptimize: n > BARNES_HUT_FROM,
-    barnesHutTheta: 0.6,
+    theta,
   };
-  if (n > 1) for (let step = 0; step < iterations; step++) iterate(settings, nodes, links);
-  return alignAxes({
-    x: Float64Array.from({ length: n }, (_, i) => nodes[i * FLOATS_A_NODE]!),
-    y: Float64Array.from({ length: n }, (_, i) => nodes[i * FLOATS_A_NODE + 1]!),
-  });
-}
-
-/** Points of equal density in a disc (Vogel 1979), node 0 in the middle. */
-export function sunflower(n: number): Coordinates {
-  const angle = Math.PI * (3 - Math.sqrt(5));
-  return {
-    x: Float64Array.from({ length: n }, (_, i) => Math.sqrt(i + 0.5) * Math.cos(i * angle)),
-    y: Float64Array.from({ length: n }, (_, i) => Math.sqrt(i + 0.5) * Math.sin(i * angle)),
-  };
+  relax(csr, forces, points, iterations);
+  return alignAxes(points);
 }

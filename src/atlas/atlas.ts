@@ -3,6 +3,7 @@ import type { NetworkStatistics } from '../analysis/statistics.ts';
 import type { Place, Problem } from '../formats/format.ts';
 import type { Terminology } from '../formats/networks/network-file.ts';
 import type { Work } from '../records/work.ts';
+import type { Decision, Doubt } from '../resolve/decisions/decision.ts';
 import type { Entity } from '../resolve/entity.ts';
 
 export const ATLAS_FORMAT = 'invisible-college-atlas';
@@ -11,6 +12,9 @@ export const ATLAS_VERSION = 1;
 /** "network" is the one map of an atlas that was opened from a network file. */
 export const MAP_IDS = ['landscape', 'co-authorship', 'themes', 'journals', 'knowledge', 'network'] as const;
 export type MapId = (typeof MAP_IDS)[number];
+
+/** The lists of entities of an atlas. */
+export const ENTITY_LISTS = ['authors', 'journals', 'themes'] as const;
 
 export interface AtlasInput {
   readonly file: string;
@@ -91,6 +95,71 @@ export interface AtlasOptions {
   readonly resolution: number;
 }
 
+/** What decisions changed in one list of entities. */
+export interface Touched {
+  /** As they were found, before decisions: by id. */
+  readonly before: readonly Entity[];
+  /** Ids of those that stand in their place now. */
+  readonly made: readonly string[];
+}
+
+/** What redrawing a map after decisions did to its places. */
+export interface MovedNodes {
+  readonly map: MapId;
+  /** Nodes that were drawn when the map was made, and are not now: columns of equal length. */
+  readonly hidden: {
+    readonly id: readonly string[];
+    readonly x: readonly number[];
+    readonly y: readonly number[];
+    readonly cluster: readonly number[];
+  };
+  /** Ids of nodes that are drawn now, and were not. */
+  readonly added: readonly string[];
+}
+
+/** A work as it was, with its index among all works. */
+export interface Restored {
+  readonly index: number;
+  readonly work: Work;
+}
+
+/** What merging and splitting works by decision changed. */
+export interface Unmerged {
+  /** Works that are no longer there, or no longer as they were. */
+  readonly works: readonly Restored[];
+  /** Ids of those that stand in their place now. */
+  readonly made: readonly string[];
+  /** The citing documents, with the references that they had. */
+  readonly citing: readonly Work[];
+}
+
+/** One of several statements of a work, by how it differs from the work that they make. */
+export interface PackedStatement {
+  /** Id of the work, before decisions. */
+  readonly of: string;
+  /** True when it is how a record cites the work. */
+  readonly cited: boolean;
+  /** Its places among the sources of the work: the first, and how many. */
+  readonly at: number;
+  readonly count: number;
+  /** Fields in which it says what the work says, and all others that it has. */
+  readonly same: readonly string[];
+  readonly own: Readonly<Record<string, unknown>>;
+}
+
+/** What decisions changed, as it was before: enough to take any of them back, and nothing more. */
+export interface Undecided {
+  readonly authors: Touched;
+  readonly journals: Touched;
+  readonly themes: Touched;
+  /** Works that were renamed or left out. */
+  readonly works: readonly Restored[];
+  readonly merged?: Unmerged;
+  /** The decisions under which the maps were laid out, where they are not those that hold. */
+  readonly drawnUnder?: readonly Decision[];
+  readonly moved: readonly MovedNodes[];
+}
+
 export interface Atlas {
   readonly format: typeof ATLAS_FORMAT;
   readonly version: typeof ATLAS_VERSION;
@@ -109,5 +178,12 @@ export interface Atlas {
   readonly items?: readonly AtlasItem[];
   readonly terminology?: Terminology;
   readonly maps: readonly AtlasMap[];
+  /** What a person decided of who is who, already carried out. */
+  readonly decisions?: readonly Decision[];
+  /** Pairs that resolution left undecided, the surest first; those that a decision answers are among them. */
+  readonly doubtful?: readonly Doubt[];
+  readonly undecided?: Undecided;
+  /** The statements of works that several state. */
+  readonly statements?: readonly PackedStatement[];
   readonly problems: readonly Problem[];
 }

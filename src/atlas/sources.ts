@@ -1,12 +1,19 @@
 /** Files -> works: every file read by its format, records made works, what several files state alike merged. */
 import { type Unpacked, unpackFiles } from '../formats/containers/unpack.ts';
-import type { Problem, SourceFile } from '../formats/format.ts';
+import { decodeText, describeBinary } from '../formats/decode.ts';
+import type { Problem, SourceFile, TextFile } from '../formats/format.ts';
 import { readFile } from '../formats/registry.ts';
 import { readRecords } from '../records/read.ts';
-import { slug } from '../records/slug.ts';
 import type { Work } from '../records/work.ts';
+import type { Unused } from '../resolve/decisions/apply.ts';
+import type { Decision } from '../resolve/decisions/decision.ts';
+import { type DecisionFile, isDecisions, readDecisions } from '../resolve/decisions/file.ts';
+import { decideWorks } from '../resolve/decisions/works.ts';
 import { mergeWorks, type WorkEvidence } from '../resolve/works.ts';
-import type { AtlasInput } from './atlas.ts';
+import { assemble, collectStatements } from './assemble.ts';
+import type { AtlasInput, PackedStatement } from './atlas.ts';
+import { isOnStatements } from './merged.ts';
+import { packStatements } from './statements.ts';
 
 /** Called at the beginning of each step and at its end: the stage in words, how much is done, of how much. */
 export type OnProgress = (stage: string, done: number, total: number) => void;
@@ -21,6 +28,8 @@ export interface SourceReading extends AtlasInput {
   readonly cited: readonly Work[];
   /** What each record cites: indexes into `cited`. */
   readonly citations: readonly (readonly number[])[];
+  /** What a file of decisions says; such a file has no works. */
+  readonly decisions?: readonly Decision[];
   readonly problems: readonly Problem[];
 }
 
@@ -35,6 +44,14 @@ export interface Sources {
   /** Why statements in different words are one work, and which pairs were left undecided. */
   readonly evidence: readonly WorkEvidence[];
   readonly doubtful: readonly WorkEvidence[];
+  /** What files of decisions among the sources say, in their order. */
+  readonly decisions: readonly Decision[];
+  /** The works and citing documents without what was decided of them; the same when nothing was. */
+  readonly found: Pick<Sources, 'works' | 'citing'>;
+  /** The statements of works that several state, as of `found`. */
+  readonly statements: readonly PackedStatement[];
+  /** Of those on works, what could not be carried out. */
+  readonly unused: readonly Unused[];
   readonly problems: readonly Problem[];
 }
 
@@ -59,50 +76,45 @@ export async function readSources(
     readings.push(await readSource(file, lines, own));
   }
   readings.push(...reportContainers(unpacked.problems, unpacked.files));
-  const { works, idOf, evidence, doubtful } = mergeWorks(
-    readings.flatMap(reading => reading.works),
-    readings.flatMap(reading => reading.cited),
-  );
-  // One id everywhere: a record is called what its work is called.
-  const named = readings.map(reading => renameAll(reading, idOf));
-  const collection = new Set(named.flatMap(reading => reading.works.map(work => work.id)));
-  const referencesOf = new Map<string, Set<string>>();
-  for (const work of named.flatMap(reading => reading.works)) {
-    for (const id of work.references ?? []) {
-      const all = referencesOf.get(work.id);
-      if (all) all.add(id);
-      else referencesOf.set(work.id, new Set([id]));
-    }
-  }
-  const withReferences = (work: Work): Work => {
-    const references = referencesOf.get(work.id);
-    return references ? { ...work, references: [...references] } : work;
-  };
-  const citing = named.flatMap(reading => {
-    if (reading.works.length === 0 || !reading.isList) return [];
-    const references = [...new Set(reading.works.map(work => work.id))];
-    return [{ ...(reading.citing ?? unnamedList(reading)), references }];
-  });
+  const decisions = readings.flatMap(reading => reading.decisions ?? []);
+  const records = readings.flatMap(reading => reading.works);
+  const mentioned = readings.flatMap(reading => reading.cited);
+  const merged = mergeWorks(records, mentioned);
+  const decided = decideWorks(records, mentioned, merged, decisions);
+  const assembled = assemble(readings, decided);
+  // What was found without decisions is kept, so that they can be taken back.
+  const found = decisions.some(isOnStatements) ? assemble(readings, merged) : assembled;
   return {
-    files: named,
-    works: works.filter(work => collection.has(work.id)).map(withReferences),
-    citing: mergeCiting(citing),
-    cited: works.filter(work => !collection.has(work.id)),
-    evidence,
-    doubtful,
+    ...assembled,
+    found,
+    statements: packStatements(found.works, collectStatements(readings, found.files, merged.idOf)),
+    evidence: merged.evidence,
+    doubtful: merged.doubtful,
+    decisions,
+    unused: decided.unused,
     problems: readings.flatMap(reading => reading.problems),
   };
 }
 
-/** The reading with the ids of merged works: of its records, and of what they cite. */
-function renameAll(reading: SourceReading, idOf: ReadonlyMap<Work, string>): SourceReading {
-  const works = reading.works.map((work, i): Work => {
-    const id = idOf.get(work)!;
-    const references = reading.citations[i]?.map(k => idOf.get(reading.cited[k]!)!) ?? [];
-    if (references.length > 0) return { ...work, id, references };
-    return work.id === id ? work : { ...work, id };
-  });
-  return { ...reading, works };
+/** A reading without works. */
+const NOTHING = { works: [], citing: null, isList: false, cited: [], citations: [] };
+
+/** The text of a file that says what a person decided (decisions.tsv, a thesaurus), judged by its first lines; else null. */
+function decisionText(file: SourceFile): TextFile | null {
+  const { bytes, text } = file;
+  if (text || bytes.length === 0) return null;
+  const head = { name: file.name, bytes: bytes.subarray(0, 4096) };
+  if (describeBinary(head.bytes) || !isDecisions(decodeText(head))) return null;
+  return decodeText(file);
+}
+
+/** Whether a file says what a person decided, and has no works. */
+export const isDecisionFile = (file: SourceFile): boolean => decisionText(file) !== null;
+
+/** What such a file says; nothing when it is none. */
+export function readDecisionFile(file: SourceFile): DecisionFile {
+  const text = decisionText(file);
+  return text ? readDecisions(text) : { decisions: [], problems: [] };
 }
 
 /** What is to be said of files that are no longer there themselves: archives, and documents without text. */
@@ -115,10 +127,9 @@ function reportContainers(problems: readonly Problem[], files: readonly SourceFi
     if (list) list.push(problem);
     else gone.set(problem.file, [problem]);
   }
-  const nothing = { works: [], citing: null, isList: false, cited: [], citations: [] };
   return [...gone].map(([file, problems]) => ({
     ...{ file, format: 'container', encoding: 'binary', bytes: 0, records: 0 },
-    ...nothing,
+    ...NOTHING,
     problems,
   }));
 }
@@ -128,6 +139,18 @@ async function readSource(
   lines: boolean,
   known: readonly Problem[],
 ): Promise<SourceReading> {
+  const decided = lines ? null : decisionText(file);
+  if (decided) {
+    const { decisions, problems } = readDecisions(decided);
+    const { encoding } = decided;
+    const format = 'decisions';
+    return {
+      ...{ file: file.name, format, encoding, bytes: file.bytes.length, records: 0 },
+      ...NOTHING,
+      decisions,
+      problems: [...known, ...problems],
+    };
+  }
   const reading = await readFile(file, { lines });
   const { works, citing, isList, cited, citations, problems } = await readRecords(reading);
   return {
@@ -143,39 +166,4 @@ async function readSource(
     citations,
     problems: [...known, ...problems],
   };
-}
-
-/** A plain list is the list of one document, even when the file does not say which. */
-function unnamedList({ file, works }: SourceReading): Work {
-  const place = { ...works[0]!.sources[0]!, endLine: works.at(-1)!.sources[0]!.endLine, raw: '' };
-  return {
-    id: `list-${slug(file, 6)}`,
-    type: 'document',
-    title: `Reference list in ${file}`,
-    author: [],
-    editor: [],
-    sources: [place],
-  };
-}
-
-/** The same page given twice is one citing document; two bare lists are two, whatever they are called. */
-function mergeCiting(citing: readonly Work[]): Work[] {
-  const named = citing.filter(work => work.type !== 'document');
-  const { works, idOf } = mergeWorks(named);
-  const references = new Map<string, Set<string>>();
-  for (const record of named) {
-    const all = references.get(idOf.get(record)!) ?? new Set<string>();
-    for (const id of record.references ?? []) all.add(id);
-    references.set(idOf.get(record)!, all);
-  }
-  const merged = works.map(work => ({ ...work, references: [...references.get(work.id)!] }));
-  const taken = new Map<string, number>();
-  const lists = citing
-    .filter(work => work.type === 'document')
-    .map(work => {
-      const count = (taken.get(work.id) ?? 0) + 1;
-      taken.set(work.id, count);
-      return count === 1 ? work : { ...work, id: `${work.id}-${count}` };
-    });
-  return [...merged, ...lists];
 }

@@ -25,11 +25,11 @@ function writeYears(atlas: Atlas): string {
 }
 
 /**
- * One line a problem, as editors and terminals understand it: "list.txt:12: warning: what is the matter". Control characters
- * that came from the file are taken out: they could steer the terminal.
+ * One line a problem, as editors and terminals understand it: "list.txt:12: warning: what is the matter". Control, direction and line marks
+ * that came from the file or its name are taken out: they could steer the terminal.
  */
 export function writeProblem({ file, line, severity, message }: Problem): string {
-  return `${file}:${line}: ${severity}: ${message}`.replace(/\p{Cc}+/gu, ' ');
+  return `${file}:${line}: ${severity}: ${message}`.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Catalogue } from '../state/catalogue.ts';
 import type { ViewState } from '../state/view.ts';
 
-export const GROUPS = ['Maps', 'Find and read', 'Move', 'Files', 'Page'] as const;
+export const GROUPS = ['Maps', 'Find and read', 'Move', 'Who is who', 'Files', 'Page'] as const;
 
 /** The explorer as a command sees it; src/explorer/desk.ts is the real one, tests give their own. */
 export interface Workplace {
@@ -10,10 +10,24 @@ export interface Workplace {
   readonly catalogue: { readonly value: Catalogue };
   /** True while the map that came with the page is open. */
   readonly atHome: { readonly value: boolean };
+  /** What undoing and doing again would do, in words; null when there is nothing. */
+  readonly deciding: {
+    readonly undoTitle: { readonly value: string | null };
+    readonly redoTitle: { readonly value: string | null };
+    readonly held: { readonly value: readonly unknown[] };
+    undo(): unknown;
+    redo(): unknown;
+  };
   change(step: (view: ViewState) => ViewState): void;
   fit(): void;
   zoom(factor: number): void;
-  show(what: 'search' | 'open' | 'export' | 'shortcuts'): void;
+  show(what: 'search' | 'open' | 'export' | 'shortcuts' | 'doubtful' | 'merge' | 'rename'): void;
+  /** Holds the two that stand side by side for one. */
+  mergePair(): void;
+  /** Leads to the ways in which the selection is written, each of which can be told apart. */
+  showVariants(): void;
+  ignoreSelected(): void;
+  saveDecisions(as: 'table' | 'thesaurus'): void;
   saveSnapshot(): void;
   print(): void;
   goHome(): void;
@@ -23,8 +37,10 @@ export interface Command {
   readonly id: string;
   readonly title: string;
   readonly group: (typeof GROUPS)[number];
-  /** As `KeyboardEvent.key`, with "Ctrl+" in front where it is held (on a Mac, Command does as well). */
+  /** As `KeyboardEvent.key`, with "Ctrl+" or "Ctrl+Shift+" in front where they are held (on a Mac, Command does as well). */
   readonly keys: readonly string[];
+  /** The title as it is now, where it says more: "Undo: merged Oviat, B.M. with Oviatt, B.M.". */
+  titleNow?(at: Workplace): string;
   isEnabled(at: Workplace): boolean;
   run(at: Workplace): void;
 }

@@ -5,10 +5,14 @@ import { COMMANDS } from './registry.ts';
 /** The part of a keyboard event that decides. */
 export interface Stroke {
   readonly key: string;
+  readonly shiftKey: boolean;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
 }
+
+/** Strokes with which a field undoes what was typed into it. */
+const OF_THE_FIELD = new Set(['Ctrl+z', 'Ctrl+Shift+z', 'Ctrl+y']);
 
 /**
  * The command that a key stroke means, or null. While the person is typing into a field only the strokes with Ctrl count:
@@ -17,7 +21,10 @@ export interface Stroke {
 export function commandFor(stroke: Stroke, typing: boolean): Command | null {
   const held = stroke.ctrlKey || stroke.metaKey;
   if (stroke.altKey || (typing && !held)) return null;
-  const name = (held ? 'Ctrl+' : '') + (stroke.key.length === 1 ? stroke.key.toLowerCase() : stroke.key);
+  // Without Ctrl, Shift is part of the letter: "?" is typed with it on one keyboard and without on the next.
+  const modifiers = held ? `Ctrl+${stroke.shiftKey ? 'Shift+' : ''}` : '';
+  const name = modifiers + (stroke.key.length === 1 ? stroke.key.toLowerCase() : stroke.key);
+  if (typing && OF_THE_FIELD.has(name)) return null;
   return COMMANDS.find(command => command.keys.includes(name)) ?? null;
 }
 
@@ -25,7 +32,7 @@ export function commandFor(stroke: Stroke, typing: boolean): Command | null {
 export function printKey(key: string): string {
   if (key === 'Escape') return 'Esc';
   return key
-    .replace(/^Ctrl\+/, 'Ctrl + ')
+    .replace(/^Ctrl\+(?:Shift\+)?/, held => held.replaceAll('+', ' + '))
     .replace(/[a-z]$/, letter =>
       key.length === 1 || key.startsWith('Ctrl+') ? letter.toUpperCase() : letter,
     );

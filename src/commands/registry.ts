@@ -2,6 +2,7 @@
 import { MAP_IDS, type MapId } from '../atlas/atlas.ts';
 import { isolate, openMap, openTable, SCHEMES, type Scheme, stepBack } from '../state/view.ts';
 import type { Command, Workplace } from './command.ts';
+import { DECISION_COMMANDS } from './decisions.ts';
 
 const MAP_TITLES: Readonly<Record<MapId, string>> = {
   landscape: 'Authors',
@@ -180,7 +181,12 @@ const REST: readonly Command[] = [
   },
 ];
 
-export const COMMANDS: readonly Command[] = [...MAPS, ...REST];
+/** The title of a command as it is now. */
+export function titleOf(command: Command, at: Workplace): string {
+  return command.titleNow?.(at) ?? command.title;
+}
+
+export const COMMANDS: readonly Command[] = [...MAPS, ...REST, ...DECISION_COMMANDS];
 
 /** The command of an id. Throws when there is none: a button without an action is a mistake in the code. */
 export function commandOf(id: string): Command {

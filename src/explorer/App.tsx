@@ -11,13 +11,13 @@ import {
   Sun,
   SunMoon,
   Table2,
-  X,
 } from 'lucide';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { printKey } from '../commands/keys.ts';
-import { COMMANDS } from '../commands/registry.ts';
+import { COMMANDS, titleOf } from '../commands/registry.ts';
 import { YearFilter } from './charts/YearFilter.tsx';
 import type { Desk } from './desk.ts';
+import { DoubtsDialog } from './panels/DoubtsDialog.tsx';
 import { ExportMenu } from './panels/ExportMenu.tsx';
 import { Legend } from './panels/Legend.tsx';
 import { MapView } from './panels/MapView.tsx';
@@ -30,14 +30,26 @@ import { TitleBlock } from './panels/TitleBlock.tsx';
 import type { Insets } from './stage/scene.ts';
 import { text } from './text.ts';
 import { CommandButton } from './widgets/CommandButton.tsx';
-import { Icon } from './widgets/Icon.tsx';
 import { MapTabs } from './widgets/MapTabs.tsx';
 import { Menu, MenuItem } from './widgets/Menu.tsx';
+import { Notice } from './widgets/Notice.tsx';
 import { SearchBox } from './widgets/SearchBox.tsx';
 
 const SCHEME_ICON = { auto: SunMoon, light: Sun, dark: Moon } as const;
 /** Commands that leave the bar on a narrow page. */
-const IN_MENU = ['open', 'about', 'snapshot', 'print', 'home', 'scheme', 'shortcuts'];
+const IN_MENU = [
+  'open',
+  'about',
+  'undo',
+  'redo',
+  'doubtful',
+  'decisions.save',
+  'snapshot',
+  'print',
+  'home',
+  'scheme',
+  'shortcuts',
+];
 
 /** Names reach a little beyond their nodes. */
 const AIR = 12;
@@ -91,7 +103,7 @@ function Bar({ desk }: { desk: Desk }) {
             command => (
               <MenuItem
                 key={command.id}
-                label={command.title}
+                label={titleOf(command, desk)}
                 hint={command.keys[0] === undefined ? undefined : printKey(command.keys[0])}
                 run={() => command.run(desk)}
               />
@@ -108,7 +120,7 @@ export function App({ desk }: { desk: Desk }) {
   const { table } = desk.view.value;
   const lost = desk.lost.value !== null;
   return (
-    <div class={table === null && !lost ? 'page' : 'page has-table'}>
+    <div class={table === null && !lost ? 'page' : 'page has-table'} aria-busy={desk.deciding.working.value}>
       <Bar desk={desk} />
       <main class="main">
         <div class="margin">
@@ -130,26 +142,13 @@ export function App({ desk }: { desk: Desk }) {
       </main>
       <PrintedMap desk={desk} />
       <SidePanel desk={desk} />
-      {desk.notice.value !== null && (
-        <p class="notice" role="status">
-          {desk.notice.value}
-          <button
-            type="button"
-            class="tool"
-            aria-label={text.closePanel}
-            onClick={() => {
-              desk.notice.value = null;
-            }}
-          >
-            <Icon of={X} size={15} />
-          </button>
-        </p>
-      )}
+      <Notice desk={desk} />
       <p class="spoken" role="status">
         {desk.said.value}
       </p>
       {desk.dialog.value === 'open' && <OpenDialog desk={desk} />}
       {desk.dialog.value === 'shortcuts' && <ShortcutsDialog desk={desk} />}
+      {desk.dialog.value === 'doubtful' && <DoubtsDialog desk={desk} />}
     </div>
   );
 }

@@ -1,43 +1,19 @@
 /** The desk: everything the panels read and the commands change, as signals around the one ViewState. No DOM is touched here. */
-import { computed, type Signal, signal } from '@preact/signals';
+import { batch, computed, type Signal, signal } from '@preact/signals';
 import type { Atlas } from '../atlas/atlas.ts';
 import type { Workplace } from '../commands/command.ts';
 import { type Catalogue, indexAtlas, indexing, type MapIndex } from '../state/catalogue.ts';
+import { heirOf } from '../state/heir.ts';
+import type { Ledger } from '../state/ledger.ts';
 import { fitView } from '../state/parse.ts';
 import { buildingSearch, buildSearch, type Search } from '../state/search.ts';
 import { filterMap } from '../state/shown.ts';
-import { FIRST_VIEW, openMap, select, type ViewState } from '../state/view.ts';
+import { FIRST_VIEW, openLink, openMap, select, type ViewState } from '../state/view.ts';
+import { ignoreItem, mergeItems } from './decide.ts';
+import { Deciding } from './deciding.ts';
+import { type Dialog, type Form, type Helpers, NOBODY, type Notice } from './helpers.ts';
 import { inSlices } from './slices.ts';
-
-export type Dialog = 'open' | 'shortcuts';
-
-/** What the desk asks of the page around it: the stage, the files, the search field. Set by those who can answer. */
-export interface Helpers {
-  fit(): void;
-  zoom(factor: number): void;
-  flyTo(id: string): void;
-  /** Flies there when it is out of sight. */
-  reveal(id: string): void;
-  focusSearch(): void;
-  openExport(): void;
-  saveSnapshot(): void;
-  /** Draws the map for paper, then asks the browser to print. */
-  print(): void;
-  /** The picture as on screen, `scale` times as large; null while there is none. */
-  toPng(scale: number): Promise<Blob | null>;
-}
-
-const NOBODY: Helpers = {
-  fit() {},
-  zoom() {},
-  flyTo() {},
-  reveal() {},
-  focusSearch() {},
-  openExport() {},
-  saveSnapshot() {},
-  print() {},
-  toPng: async () => null,
-};
+import { endSentence, tellItem } from './text.ts';
 
 export class Desk implements Workplace {
   readonly catalogue: Signal<Catalogue>;
@@ -50,12 +26,27 @@ export class Desk implements Workplace {
   /** What the live region says. */
   readonly said = signal('');
   /** One line that stands over the map until it is dismissed. */
-  readonly notice = signal<string | null>(null);
+  readonly notice = signal<Notice | null>(null);
+  /** The form that is open in the panel of an item. */
+  readonly form = signal<Form | null>(null);
   /** Why the map cannot be drawn; null while it can. */
   readonly lost = signal<string | null>(null);
   readonly systemDark = signal(false);
   readonly helpers: Helpers = { ...NOBODY };
+  readonly deciding = new Deciding({
+    redecide: (base, decisions) => this.helpers.redecide(base, decisions),
+    amend: (base, atlas) => this.amend(base, atlas),
+    tell: (message, canUndo) => {
+      this.notice.value = { text: endSentence(message), canUndo };
+    },
+  });
+  /** Rises when another atlas is opened, before anyone is told: what is drawn of the one before has no heir. */
+  generation = 0;
   private readonly home: Catalogue;
+  /** The home atlas as it was left, with what was decided there. */
+  private left: { readonly catalogue: Catalogue; readonly ledger: Ledger } | null = null;
+  /** The atlas that is open, before any decision was taken on this page. */
+  private readonly opened: Signal<Catalogue>;
   /** The search of an atlas that was opened was built with it, in slices. */
   private readonly searches = new WeakMap<Catalogue, Search>();
 
@@ -74,15 +65,19 @@ export class Desk implements Workplace {
   readonly search = computed(
     () => this.searches.get(this.catalogue.value) ?? buildSearch(this.catalogue.value),
   );
+  /** What went wrong in reading the files, and those of decisions. */
+  readonly problems = computed(() => [...this.catalogue.value.atlas.problems, ...this.deciding.unread.value]);
   readonly dark = computed(() => {
     const { scheme } = this.view.value;
     return scheme === 'dark' || (scheme === 'auto' && this.systemDark.value);
   });
-  readonly atHome = computed(() => this.catalogue.value === this.home);
+  readonly atHome = computed(() => this.opened.value === this.home);
 
   constructor(atlas: Atlas, view: ViewState) {
     this.home = indexAtlas(atlas);
     this.catalogue = signal(this.home);
+    this.opened = signal(this.home);
+    this.deciding.open(atlas);
     this.view = signal(fitView(view, this.home));
   }
 
@@ -109,23 +104,49 @@ export class Desk implements Workplace {
 
   /** Opens another atlas, on a view of it or on its first map. The colour scheme stays unless the view brings its own. */
   load(catalogue: Catalogue, view?: ViewState): void {
-    this.enter(catalogue, view);
+    if (this.atHome.value)
+      this.left = { catalogue: this.catalogue.value, ledger: this.deciding.ledger.value };
+    this.enter(catalogue, catalogue, view);
+    this.deciding.open(catalogue.atlas);
   }
 
+  /** Back to the atlas that came with the page, as it was left. */
   goHome(): void {
-    this.enter(this.home);
+    this.enter(this.home, this.left?.catalogue ?? this.home);
+    this.deciding.open(this.home.atlas, this.left?.ledger);
   }
 
-  private enter(catalogue: Catalogue, view?: ViewState): void {
+  private enter(opened: Catalogue, catalogue: Catalogue, view?: ViewState): void {
     const { scheme } = this.view.value;
+    this.generation++;
+    this.form.value = null;
     this.pointed.value = null;
     this.notice.value = null;
+    this.opened.value = opened;
     // Nothing of the old atlas may be looked up in the new one, so both change before anyone is told.
     const next = fitView(view ?? { ...FIRST_VIEW, scheme }, catalogue);
     this.view.value = { ...this.view.value, selected: null, link: null, cluster: null };
     this.catalogue.value = catalogue;
     this.view.value = next;
     this.restored.value++;
+  }
+
+  /** Puts the open atlas, decided anew, in the place of what is in view; what was selected stays, as what became of it. */
+  private async amend(base: Atlas, atlas: Atlas): Promise<boolean> {
+    const catalogue = await this.prepare(atlas);
+    if (this.opened.value.atlas !== base) return false;
+    const before = this.catalogue.value;
+    batch(() => {
+      const { value } = this.view;
+      const heir = (id: string | null) => heirOf(before, catalogue, id);
+      this.view.value = fitView(
+        { ...value, selected: heir(value.selected), link: heir(value.link) },
+        catalogue,
+      );
+      this.catalogue.value = catalogue;
+      this.pointed.value = null;
+    });
+    return true;
   }
 
   /** Selects an item and brings it into view, on the first map that holds it when the one in view does not. */
@@ -146,10 +167,28 @@ export class Desk implements Workplace {
     this.say(id);
   }
 
-  show(what: 'search' | 'open' | 'export' | 'shortcuts'): void {
+  /** Selects one more: the panel is then about the two. */
+  pair(id: string): void {
+    if (this.selected.value === null || this.selected.value === id) {
+      this.pick(id);
+      return;
+    }
+    this.change(view => openLink(view, id));
+    const [first, second] = [this.selected.value, id].map(
+      each => this.catalogue.value.items.get(each)?.label,
+    );
+    this.said.value = `${first} and ${second}, side by side`;
+  }
+
+  show(what: 'search' | 'export' | Dialog | Form['what']): void {
     if (what === 'search') this.helpers.focusSearch();
     else if (what === 'export') this.helpers.openExport();
-    else this.dialog.value = what;
+    else if (what === 'merge' || what === 'rename') {
+      const of = this.selected.value;
+      if (of === null) return;
+      this.change(view => ({ ...view, panel: 'details', link: null }));
+      this.form.value = { what, of };
+    } else this.dialog.value = what;
   }
 
   fit(): void {
@@ -165,6 +204,30 @@ export class Desk implements Workplace {
     this.helpers.saveSnapshot();
   }
 
+  mergePair(): void {
+    const { items } = this.catalogue.value;
+    const { selected, link } = this.view.value;
+    const [a, b] = [selected, link].map(id => items.get(id ?? ''));
+    if (a === undefined || b === undefined) return;
+    mergeItems(this, a, b);
+    this.change(view => ({ ...view, link: null }));
+    this.helpers.focusPanel();
+  }
+
+  showVariants(): void {
+    this.change(view => ({ ...view, panel: 'details', link: null }));
+    this.helpers.focusVariants();
+  }
+
+  ignoreSelected(): void {
+    const item = this.catalogue.value.items.get(this.selected.value ?? '');
+    if (item !== undefined) ignoreItem(this, item);
+  }
+
+  saveDecisions(as: 'table' | 'thesaurus'): void {
+    this.helpers.saveDecisions(as);
+  }
+
   print(): void {
     this.helpers.print();
   }
@@ -173,9 +236,6 @@ export class Desk implements Workplace {
   say(id: string | null): void {
     const item = id === null ? undefined : this.catalogue.value.items.get(id);
     if (item === undefined) return;
-    const links = this.index.value.links.get(item.id)?.length ?? 0;
-    const works = item.works.length === 1 ? '1 work, ' : `${item.works.length} works, `;
-    const what = item.stated === undefined ? `${item.kind}, ${works}` : '';
-    this.said.value = `${item.label}, ${what}${links === 1 ? '1 link' : `${links} links`}`;
+    this.said.value = tellItem(item, this.index.value.links.get(item.id)?.length ?? 0);
   }
 }

@@ -7,8 +7,9 @@ import type { Problem, SourceFile } from '../formats/format.ts';
 import { parseView } from '../state/parse.ts';
 import { runOpen } from '../worker/client.ts';
 import type { Progress } from '../worker/protocol.ts';
+import { applyFiles, areDecisions } from './decision-files.ts';
 import type { Desk } from './desk.ts';
-import { countOf } from './text.ts';
+import { countOf, sayKept } from './text.ts';
 
 /** What is being read, how far it is, and how to stop it. */
 export interface Job {
@@ -38,7 +39,11 @@ export async function openFiles(desk: Desk, files: readonly File[]): Promise<voi
   if (files.length === 0) return;
   refusal.value = null;
   try {
-    await open(desk, await Promise.all(files.map(readFile)));
+    const sources = await Promise.all(files.map(readFile));
+    if (areDecisions(desk, sources)) {
+      desk.dialog.value = null;
+      await applyFiles(desk, sources);
+    } else await open(desk, sources);
   } catch (error) {
     refuse(desk, error instanceof Error ? error.message : String(error));
   }
@@ -91,18 +96,18 @@ function refuseNothing(desk: Desk, atlas: Atlas, names: string): boolean {
 function report(desk: Desk, atlas: Atlas): void {
   desk.change(view => ({ ...view, panel: 'about' }));
   const trouble = atlas.problems.length === 1 ? '1 problem' : `${atlas.problems.length} problems`;
-  desk.notice.value = `${tellFound(atlas)}${atlas.problems.length > 0 ? `; ${trouble}, listed at the side` : ''}.`;
+  const listed = atlas.problems.length > 0 ? `; ${trouble}, listed at the side` : '';
+  desk.notice.value = { text: `${tellFound(atlas)}${listed}.` };
 }
 
 /** What was read, in words; null when it is nothing. */
-function tellFound({ items, inputs, works, maps }: Atlas): string | null {
+function tellFound(atlas: Atlas): string | null {
+  const { items, maps } = atlas;
   if (items !== undefined)
     return items.length === 0
       ? null
       : `Opened ${countOf(items.length, 'node')} and ${maps[0]!.statistics.edges.toLocaleString('en')} links`;
-  const read = works.filter(work => work.unparsed !== true).length;
-  const records = inputs.reduce((sum, input) => sum + input.records, 0);
-  return read === 0 ? null : `Kept ${read} of ${records} references`;
+  return sayKept(atlas);
 }
 
 function refuse(desk: Desk, message: string, problems: readonly Problem[] = []): void {
@@ -113,14 +118,4 @@ function refuse(desk: Desk, message: string, problems: readonly Problem[] = []):
 /** The snapshot of what is open: the atlas and the view, with the scheme as it is seen. */
 export function snapshotOf(desk: Desk): string {
   return writeSnapshot(desk.catalogue.value.atlas, { ...desk.view.value });
-}
-
-/** Hands a file to the person. */
-export function download(name: string, content: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  // The address must outlive the click; a minute is enough for any browser to have taken the file.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -4,11 +4,15 @@ import { commandFor } from '../commands/keys.ts';
 import { saveScheme } from '../state/storage.ts';
 import { readHash, writeHash } from '../state/url.ts';
 import type { ViewState } from '../state/view.ts';
+import { redecideInWorker } from './deciding-worker.ts';
+import { saveDecisions } from './decision-files.ts';
 import type { Desk } from './desk.ts';
 import { openFiles } from './files.ts';
 
 /** Keeps the page in step with the desk, for as long as the page lives. */
 export function joinPage(desk: Desk): void {
+  desk.helpers.redecide = redecideInWorker;
+  desk.helpers.saveDecisions = as => saveDecisions(desk, as);
   listenToKeys(desk);
   keepScheme(desk);
   keepAddress(desk);

@@ -5,6 +5,7 @@ import type { Place } from '../formats/format.ts';
 import { TERMS } from '../formats/networks/network-file.ts';
 import type { WorkType } from '../records/work.ts';
 import type { EntityKind } from '../resolve/entity.ts';
+import type { Item } from '../state/catalogue.ts';
 import type { Shown } from '../state/shown.ts';
 import type { NodeColumn, WorkColumn } from '../state/view.ts';
 
@@ -75,12 +76,74 @@ export const text = {
   atlasMissing: 'The map could not be loaded',
   atlasMissingHelp: 'The file atlas.json is missing or damaged. Build it again with “npm run build:graph”.',
   hiddenSelection: 'The selection is hidden.',
+  typeName: 'Type a name',
+  notTheSame: 'Not the same',
+  areOne: 'These two are one',
+  takeBack: 'Take back',
   elsewhere: (map: string) => `Not on this map. Show it on “${map}”`,
 } as const;
+
+/** A chance between 0 and 1 of what is in doubt, which is never certain: "97 %". */
+export function chance(score: number): string {
+  return `${Math.min(99, Math.max(1, Math.round(score * 100)))} %`;
+}
+
+/** How sure a score between 0 and 1 is, in words. */
+function sureness(score: number): string {
+  const word =
+    score >= 0.95
+      ? 'certain'
+      : score >= 0.85
+        ? 'very likely'
+        : score >= 0.75
+          ? 'likely'
+          : score >= 0.5
+            ? 'may be'
+            : 'doubtful';
+  return `${word}, ${Math.round(score * 100)} %`;
+}
+
+/** A reason and how sure it is: "same name (certain, 97 %)". What a person decided is as sure as that. */
+export function tellReason(reason: string, score: number): readonly [reason: string, sureness: string] {
+  const decided = /^decided: merged(.*)$/s.exec(reason);
+  return decided === null ? [reason, `(${sureness(score)})`] : [`by decision${decided[1]}`, ''];
+}
+
+/** An item in a line: "Knight, G., author, 5 works, 6 links". */
+export function tellItem({ label, kind, works, stated }: Item, links: number): string {
+  const what = stated === undefined ? `${kind}, ${countOf(works.length, 'work')}, ` : '';
+  return `${label}, ${what}${links === 1 ? '1 link' : `${links} links`}`;
+}
+
+/** With one full stop at its end. */
+export function endSentence(words: string): string {
+  return /[.!?…]$/.test(words) ? words : `${words}.`;
+}
+
+/** With a capital in front. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
 
 /** "1 work", "12 works". */
 export function countOf(n: number, kind: NodeKind | 'node'): string {
   return `${n.toLocaleString('en')} ${KIND[kind][n === 1 ? 0 : 1]}`;
+}
+
+/** What the records of a file are: the references of a list, or the records of an export. */
+export function recordsNoun(format: string): string {
+  return format === 'reference-list' || format === 'article-page' ? 'references' : 'records';
+}
+
+/** "Kept 96 of 97 references", "Kept 414 of 414 records, which are 292 works"; null when nothing was understood. */
+export function sayKept({ inputs, works }: Pick<Atlas, 'inputs' | 'works'>): string | null {
+  const nouns = new Set(inputs.filter(input => input.records > 0).map(input => recordsNoun(input.format)));
+  const records = inputs.reduce((sum, input) => sum + input.records, 0);
+  const unread = works.filter(work => work.unparsed === true).length;
+  if (works.length === unread) return null;
+  const same = works.length < records ? `, which are ${works.length.toLocaleString('en')} works` : '';
+  const [kept, all] = [records - unread, records].map(count => count.toLocaleString('en'));
+  return `Kept ${kept} of ${all} ${nouns.size === 1 ? [...nouns][0] : 'records'}${same}`;
 }
 
 /** What nodes of this kind are called: those of a network file as their maker calls them ("journals", "co-reference links"). */

@@ -20,8 +20,9 @@ import {
   networkOfFile,
   totalWeights,
 } from '../networks/from-file.ts';
-import type { AnalyseOptions } from './analyse.ts';
+import type { AnalyseOptions } from './analyse-options.ts';
 import type { ExportedNetwork } from './network.ts';
+import { describeMeasures } from './network-measures.ts';
 import { colourOf } from './palette.ts';
 import { roundNumber } from './text.ts';
 
@@ -44,6 +45,7 @@ export function analyseFile(file: NetworkFile, options: FileAnalysisOptions = {}
     modularity,
     ...counts
   } = describeNetwork({ ...links, weight }, separate(groups, nodes.length));
+  const measured = describeMeasures(links);
   const sizes = sizesOf(file, network, laid);
   const grouped = (i: number) => (groups && groups.of[i]! >= 0 ? groups.of[i]! : undefined);
   const colorOf = (i: number) =>
@@ -69,6 +71,7 @@ export function analyseFile(file: NetworkFile, options: FileAnalysisOptions = {}
         files: file.parts.map(part => part.file).join(', '),
         ...(options.minWeight === undefined ? {} : { minWeight: options.minWeight }),
         ...(options.top === undefined ? {} : { top: options.top }),
+        ...(options.largestComponent ? { largestComponent: true } : {}),
         normalise: scheme,
         cluster,
         resolution,
@@ -77,8 +80,12 @@ export function analyseFile(file: NetworkFile, options: FileAnalysisOptions = {}
         seed,
         clusterWeights: 'association-strength',
       },
-      statistics: groups ? { ...counts, clusters: groups.labels.length, modularity } : { ...counts },
-      problems: file.problems,
+      statistics: {
+        ...counts,
+        ...(groups ? { clusters: groups.labels.length, modularity } : {}),
+        ...measured.statistics,
+      },
+      problems: [...file.problems, ...measured.problems],
     },
     clusters: (groups?.labels ?? []).map((label, c) => ({
       label,
@@ -96,6 +103,7 @@ export function analyseFile(file: NetworkFile, options: FileAnalysisOptions = {}
         kind: String(node.attributes.get('kind') ?? 'item'),
         works: countOfNode(node, ['works', 'documents', 'publications']) ?? 0,
         ...(citations === undefined ? {} : { citations }),
+        ...measured.nodes[i]!,
         ...(c === undefined ? {} : { cluster: c, clusterLabel: groups!.labels[c]! }),
         ...(x === undefined || y === undefined || options.layout === 'none' ? {} : { x, y }),
         size: sizes[i]!,

@@ -1,6 +1,6 @@
 /** One network of a collection by a person's own parameters: projected, normalised, clustered, laid out, with the works behind each link. */
 
-import { CLUSTER_DEFAULTS, clusterNodes } from '../analysis/cluster.ts';
+import { clusterNodes } from '../analysis/cluster.ts';
 import type { Coordinates } from '../analysis/coordinates.ts';
 import { type Csr, compressLinks, linksOf } from '../analysis/csr.ts';
 import { layOutByForce } from '../analysis/force-layout.ts';
@@ -11,41 +11,16 @@ import { layOutByVos } from '../analysis/vos-layout.ts';
 import { iterationsFor, VOS_UP_TO } from '../atlas/maps/lay-out.ts';
 import { discRadius, placeNodes } from '../atlas/maps/place.ts';
 import type { KnowledgeGraph } from '../graph/schema.ts';
-import { evidenceOf, type Network, type NetworkKind, type ProjectOptions } from '../networks/network.ts';
-import { projectNetwork } from '../networks/registry.ts';
+import { evidenceOf, type Network, type NetworkKind, type NetworkProblem } from '../networks/network.ts';
+import { flagOf, PROJECT_OPTIONS } from '../networks/options.ts';
+import { definitionOf, projectNetwork } from '../networks/registry.ts';
 import { worksOf } from '../resolve/entity.ts';
-import { type Collection, describeItems, type Items, keepItems } from './items.ts';
+import { ANALYSE_DEFAULTS, type AnalyseOptions } from './analyse-options.ts';
+import { type Collection, describeItems, type Items } from './items.ts';
 import { type ExportedNetwork, sizeOf } from './network.ts';
+import { describeMeasures } from './network-measures.ts';
 import { colourOf } from './palette.ts';
 import { roundNumber } from './text.ts';
-
-export const CLUSTERINGS = ['none', 'leiden', 'louvain'] as const;
-export const LAYOUTS = ['none', 'forceatlas2', 'vos'] as const;
-
-export interface AnalyseOptions extends ProjectOptions {
-  /** Items cited fewer times by what was read are left out. */
-  readonly minCitations?: number;
-  /** Weights of the links that are given out. Clusters and places take association strength when this is none. */
-  readonly normalise: Normalisation;
-  readonly cluster: (typeof CLUSTERINGS)[number];
-  readonly resolution: number;
-  readonly starts: number;
-  /** Left out: vos while it is affordable, forceatlas2 beyond. */
-  readonly layout?: (typeof LAYOUTS)[number];
-  readonly seed: number;
-}
-
-export const ANALYSE_DEFAULTS: AnalyseOptions = {
-  counting: 'full',
-  normalise: 'none',
-  cluster: 'leiden',
-  resolution: 1,
-  starts: CLUSTER_DEFAULTS.starts,
-  seed: 0,
-};
-
-/** Networks whose items occur in works: there c_i of a normalisation is the number of works. Elsewhere it is the sum of an item's links. */
-const OF_WORKS: ReadonlySet<NetworkKind> = new Set(['co-authorship', 'theme-co-occurrence']);
 
 interface Groups {
   readonly of: Int32Array;
@@ -105,11 +80,11 @@ export function analyseNetwork(
   options: Partial<AnalyseOptions> = {},
 ): ExportedNetwork {
   const given = { ...ANALYSE_DEFAULTS, ...options };
-  const items = describeItems(collection, graph);
+  const definition = definitionOf(kind);
+  const items = describeItems(collection, graph, definition.items);
   const { minCitations = 0 } = given;
-  const projected = projectNetwork(graph, kind, given);
-  const network =
-    minCitations > 0 ? keepItems(projected, id => items.citationsOf(id) >= minCitations) : projected;
+  const keep = (id: string) => items.citationsOf(id) >= minCitations;
+  const network = projectNetwork(graph, kind, minCitations > 0 ? { ...given, keep } : given);
   const settings = {
     ...given,
     layout: given.layout ?? (network.nodes.length <= VOS_UP_TO ? 'vos' : 'forceatlas2'),
@@ -117,7 +92,8 @@ export function analyseNetwork(
 
   const works = network.nodes.map(id => items.worksOf(id).length);
   const links = linksOf(network);
-  const weigh = (scheme: Normalisation) => normalise(links, scheme, OF_WORKS.has(kind) ? works : undefined);
+  const weigh = (scheme: Normalisation) =>
+    normalise(links, scheme, definition.countsWorks ? works : undefined);
   const weight = weigh(settings.normalise);
   // The resolution and the layout are made for association strength, whose mean is about 1: what weights are given out does not change them.
   const inner = 'association-strength';
@@ -129,24 +105,32 @@ export function analyseNetwork(
     { ...links, weight },
     groups?.of ?? new Int32Array(works.length),
   );
+  const measured = describeMeasures(links);
   const { rawNames, withCiting } = collection.options;
   return {
     meta: {
       title: kind,
-      reading: '',
+      reading: definition.reading,
       generator: collection.generator,
       method: [],
       parameters: { of: kind, ...settings, clusterWeights: inner, rawNames, withCiting },
-      statistics: groups ? { ...counts, clusters, modularity } : { ...counts },
-      problems: collection.problems,
+      statistics: { ...counts, ...(groups ? { clusters, modularity } : {}), ...measured.statistics },
+      problems: [
+        ...collection.problems,
+        ...(network.problems ?? []),
+        ...findIdle(kind, options),
+        ...measured.problems,
+      ],
     },
     clusters: groups?.clusters ?? [],
     nodes: network.nodes.map((id, i) => ({
       id,
       label: items.nameOf(id),
-      kind: graph.hasNode(id) ? graph.getNodeAttribute(id, 'kind') : 'work',
+      kind: definition.items.length === 1 ? definition.items[0]! : graph.getNodeAttribute(id, 'kind'),
       works: works[i]!,
       citations: items.citationsOf(id),
+      ...statedOf(items, id),
+      ...measured.nodes[i]!,
       ...(groups ? { cluster: groups.of[i]!, clusterLabel: groups.clusters[groups.of[i]!]!.label } : {}),
       ...(places ? { x: roundNumber(places.x[i]!, 3), y: roundNumber(places.y[i]!, 3) } : {}),
       size: sizeOf(works[i]!, works.length),
@@ -161,4 +145,27 @@ export function analyseNetwork(
       evidence: evidenceOf(network, e),
     })),
   };
+}
+
+/** What only some items have. */
+function statedOf(items: Items, id: string): { timesCited?: number; averageYear?: number } {
+  const timesCited = items.timesCitedOf(id);
+  const averageYear = items.averageYearOf(id);
+  return {
+    ...(timesCited === undefined ? {} : { timesCited }),
+    ...(averageYear === undefined ? {} : { averageYear: roundNumber(averageYear) }),
+  };
+}
+
+/** Options that were given and change nothing of this network: told, as one would think that they had. */
+function findIdle(kind: NetworkKind, options: Partial<AnalyseOptions>): NetworkProblem[] {
+  const { takes, title } = definitionOf(kind);
+  return PROJECT_OPTIONS.filter(option => {
+    const value = options[option.name];
+    const standard = option.type === 'choice' ? option.standard : undefined;
+    return value !== undefined && value !== standard && !takes.includes(option.name);
+  }).map(({ name }) => ({
+    code: 'option-without-effect',
+    message: `${title}: ${flagOf(name)} has no effect on this network.`,
+  }));
 }

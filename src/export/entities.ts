@@ -1,5 +1,5 @@
 /** The entities of a collection as rows: what `authors`, `journals`, `themes` and `works` list. */
-import type { Entities } from '../atlas/build.ts';
+import type { Entities } from '../atlas/decided.ts';
 import type { Evidence } from '../resolve/entity.ts';
 import { worksOf } from '../resolve/entity.ts';
 

@@ -1,8 +1,10 @@
-/** What is known of a network's items: their works in the collection, their names, how often they are cited; and networks of some of them. */
+/** What is known of a network's items: their works in the collection, their names, how often they are cited, and when. */
+import { statedCitations } from '../analysis/numbers/citations.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { type KnowledgeGraph, workKey } from '../graph/schema.ts';
-import type { Network } from '../networks/network.ts';
-import type { Work } from '../records/work.ts';
+import { incidence, transpose } from '../networks/incidence.ts';
+import { STATED_KINDS } from '../networks/stated.ts';
+import { type Work, yearOf } from '../records/work.ts';
 import { worksOf } from '../resolve/entity.ts';
 import { labelsOf } from './network.ts';
 
@@ -21,10 +23,20 @@ export interface Items {
   nameOf(id: string): string;
   /** Times its works are cited by what was read. */
   citationsOf(id: string): number;
+  /** Times its works are cited as their sources say; undefined when none of them says so. */
+  timesCitedOf(id: string): number | undefined;
+  /** The mean year of its works; undefined when none has one. */
+  averageYearOf(id: string): number | undefined;
 }
 
-export function describeItems(collection: Collection, graph: KnowledgeGraph): Items {
+/** Describes the items of any network of a collection. `kinds`: what the nodes are, as keywords and affiliations take reading. */
+export function describeItems(
+  collection: Collection,
+  graph: KnowledgeGraph,
+  kinds: readonly string[] = [],
+): Items {
   const all = [...collection.works, ...(collection.cited ?? [])];
+  const byId = new Map([...collection.citing, ...all].map(work => [work.id, work]));
   const known = new Set(all.map(work => work.id));
   const works = new Map<string, readonly string[]>(all.map(({ id }) => [id, [id]]));
   for (const entity of [...collection.authors, ...collection.journals, ...collection.themes])
@@ -32,40 +44,39 @@ export function describeItems(collection: Collection, graph: KnowledgeGraph): It
       entity.id,
       worksOf(entity).filter(id => known.has(id)),
     );
+  const labels = labelsOf({ ...collection, works: all });
+  for (const kind of STATED_KINDS.filter(stated => kinds.includes(stated))) {
+    const table = incidence(graph, kind);
+    const { start, item } = transpose(table);
+    table.items.forEach((id, i) => {
+      works.set(
+        id,
+        Array.from(item.subarray(start[i]!, start[i + 1]!), d => table.documents[d]!),
+      );
+      labels.set(id, table.labels!.get(id)!);
+    });
+  }
   const cited = new Map<string, number>();
   graph.forEachEdge((_, edge, __, target) => {
     if (edge.kind === 'cites') cited.set(target, (cited.get(target) ?? 0) + 1);
   });
-  const labels = labelsOf({ ...collection, works: all });
+  const collect = (id: string, of: (work: Work) => number | undefined): number[] =>
+    (works.get(id) ?? [id]).flatMap(work => {
+      const found = byId.get(work);
+      return found === undefined ? [] : (of(found) ?? []);
+    });
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   return {
     worksOf: id => works.get(id) ?? [],
     nameOf: id => labels.get(id) ?? labels.get(workKey(id)) ?? id,
-    citationsOf: id => (works.get(id) ?? []).reduce((sum, work) => sum + (cited.get(workKey(work)) ?? 0), 0),
-  };
-}
-
-/** The network within the items that pass; they keep their order. */
-export function keepItems(network: Network, passes: (id: string) => boolean): Network {
-  const nodes = network.nodes.filter(passes);
-  const place = new Map(nodes.map((id, i) => [id, i]));
-  const at = (i: number) => place.get(network.nodes[i]!);
-  const kept = [...network.source.keys()].filter(
-    e => at(network.source[e]!) !== undefined && at(network.target[e]!) !== undefined,
-  );
-  const evidence = kept.map(e =>
-    network.evidence.subarray(network.evidenceStart[e]!, network.evidenceStart[e + 1]!),
-  );
-  const evidenceStart = new Int32Array(kept.length + 1);
-  evidence.forEach((works, e) => {
-    evidenceStart[e + 1] = evidenceStart[e]! + works.length;
-  });
-  return {
-    ...network,
-    nodes,
-    source: Int32Array.from(kept, e => at(network.source[e]!)!),
-    target: Int32Array.from(kept, e => at(network.target[e]!)!),
-    weight: Float64Array.from(kept, e => network.weight[e]!),
-    evidenceStart,
-    evidence: Int32Array.from(evidence.flatMap(works => [...works])),
+    citationsOf: id => sum((works.get(id) ?? []).map(work => cited.get(workKey(work)) ?? 0)),
+    timesCitedOf: id => {
+      const stated = collect(id, statedCitations);
+      return stated.length === 0 ? undefined : sum(stated);
+    },
+    averageYearOf: id => {
+      const years = collect(id, yearOf);
+      return years.length === 0 ? undefined : sum(years) / years.length;
+    },
   };
 }

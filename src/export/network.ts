@@ -2,10 +2,12 @@
 import type { Atlas, AtlasMap } from '../atlas/atlas.ts';
 import { discRadius } from '../atlas/maps/place.ts';
 import type { Entity } from '../resolve/entity.ts';
+import type { NodeMeasures } from './network-measures.ts';
 import { colourOf } from './palette.ts';
 import { roundNumber } from './text.ts';
 
-export interface ExportedNode {
+/** The figures are there when they were asked for: maps of an atlas have none. */
+export interface ExportedNode extends Partial<NodeMeasures> {
   readonly id: string;
   readonly label: string;
   readonly kind: string;
@@ -13,6 +15,10 @@ export interface ExportedNode {
   readonly works: number;
   /** Citations received, where the data say so. */
   readonly citations?: number;
+  /** Citations received as the sources of the records count them. */
+  readonly timesCited?: number;
+  /** Mean year of its works. */
+  readonly averageYear?: number;
   /** Index into the clusters; absent when the network was not clustered. */
   readonly cluster?: number;
   readonly clusterLabel?: string;
@@ -47,7 +53,8 @@ export interface ExportedMeta {
   /** What was done, in sentences. */
   readonly method: readonly string[];
   readonly parameters: Readonly<Record<string, string | number | boolean>>;
-  readonly statistics: Readonly<Record<string, number>>;
+  /** Null for a figure that was not worth its time. */
+  readonly statistics: Readonly<Record<string, number | null>>;
   readonly problems: readonly { readonly code: string; readonly message: string }[];
 }
 

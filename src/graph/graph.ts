@@ -97,7 +97,14 @@ export function buildGraph(input: GraphInput): KnowledgeGraph {
 function describeWork(work: Work, kind: 'work' | 'citing' | 'cited'): GraphNode {
   const label = work.title ?? work.sources[0]?.raw.trim() ?? work.id;
   const year = yearOf(work);
-  return year === undefined ? { kind, label } : { kind, label, year };
+  const affiliations = new Set(work.author.flatMap(({ affiliation }) => affiliation ?? []));
+  return {
+    kind,
+    label,
+    ...(year === undefined ? {} : { year }),
+    ...(work.keyword === undefined ? {} : { keyword: work.keyword }),
+    ...(affiliations.size === 0 ? {} : { affiliations: [...affiliations] }),
+  };
 }
 
 function placeOf({ file, line, endLine }: Statement): Statement {

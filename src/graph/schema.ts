@@ -25,6 +25,10 @@ export interface GraphNode {
   readonly kind: GraphNodeKind;
   readonly label: string;
   readonly year?: number;
+  /** Of works: their author keywords, joined by "; ", as the work has them. */
+  readonly keyword?: string;
+  /** Of works: where their authors work, each wording once. */
+  readonly affiliations?: readonly string[];
 }
 
 /** Attributes of an edge. `position` is the 0-based place among the authors, on `wrote` only. */

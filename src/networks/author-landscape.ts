@@ -4,6 +4,7 @@
  */
 import type { NetworkDefinition } from './definition.ts';
 import { incidence, select } from './incidence.ts';
+import { COMMON } from './options.ts';
 import { linkAlike, worksAsFeatures } from './profile.ts';
 
 /** Links kept of each author: enough to hold a map together, few enough that what everybody shares does not fill it. */
@@ -11,12 +12,17 @@ export const NEAREST = 10;
 
 export const authorLandscape: NetworkDefinition = {
   kind: 'author-landscape',
+  title: 'Landscape of authors',
+  reading: 'A node is an author; a link, likeness of works, themes and journals.',
+  items: ['author'],
+  takes: ['minWorks', 'maxAuthors', ...COMMON],
+  countsWorks: false,
   refuse: graph =>
     incidence(graph, 'author').items.length > 0
       ? null
       : 'The author landscape needs authors; no work of this collection names one.',
   project: (graph, options) => {
-    const authors = select(incidence(graph, 'author'), options);
+    const authors = select(incidence(graph, 'author', options), options);
     return linkAlike(
       'author-landscape',
       authors,

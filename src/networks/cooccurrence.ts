@@ -65,6 +65,7 @@ export function cooccurrence(
     works: table.documents,
     evidenceStart: new Int32Array(edges + 1),
     evidence: new Int32Array(statements),
+    ...(table.labels ? { labels: table.labels } : {}),
   };
   const next = new Int32Array(n).fill(-1);
   let e = 0;

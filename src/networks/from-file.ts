@@ -1,5 +1,6 @@
 /** A network that a file states -> the undirected network that kernels see: repeated links added up, links to oneself left out. */
 import type { FileNode, NetworkFile } from '../formats/networks/network-file.ts';
+import { findLargest } from './keep.ts';
 import type { Network } from './network.ts';
 
 /**
@@ -16,15 +17,35 @@ export interface FileNetworkOptions {
   readonly minWeight?: number;
   /** Only so many nodes, those of the greatest total weight of links. */
   readonly top?: number;
+  /** Only the nodes of the largest connected component, after all else. */
+  readonly largestComponent?: boolean;
 }
 
 /** Makes the network. Directions are not followed: a link there and one back are one link of both weights. n log n in the links. */
 export function networkOfFile(
   { nodes, edges }: Pick<NetworkFile, 'nodes' | 'edges'>,
-  { minWeight = 0, top = nodes.length }: FileNetworkOptions = {},
+  { minWeight = 0, top = nodes.length, largestComponent = false }: FileNetworkOptions = {},
 ): FileNetwork {
   const n = nodes.length;
   const kept = top < n ? strongest(n, edges, top) : [...nodes.keys()];
+  const network = linkWithin(kept, n, edges, minWeight);
+  if (!largestComponent) return network;
+  const largest = findLargest(network);
+  return linkWithin(
+    kept.filter((_, i) => largest[i]),
+    n,
+    edges,
+    minWeight,
+  );
+}
+
+/** The network within some of the nodes of a file. */
+function linkWithin(
+  kept: readonly number[],
+  n: number,
+  edges: NetworkFile['edges'],
+  minWeight: number,
+): FileNetwork {
   const place = new Int32Array(n).fill(-1);
   kept.forEach((node, i) => {
     place[node] = i;

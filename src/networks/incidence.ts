@@ -1,6 +1,13 @@
 /** Incidence: which document holds which item, in compressed rows. Every projection starts here. */
-import { type GraphEdgeKind, type GraphNodeKind, type KnowledgeGraph, workIdOf } from '../graph/schema.ts';
+import {
+  type GraphEdgeKind,
+  type GraphNodeKind,
+  type KnowledgeGraph,
+  workIdOf,
+  workKey,
+} from '../graph/schema.ts';
 import type { ProjectOptions } from './network.ts';
+import { readStated, STATED_KINDS, type StatedKind } from './stated.ts';
 
 /** Row d holds the items `item[start[d]]` to `item[start[d + 1]]` of document d: ascending, each once. Documents and items are sorted. */
 export interface Incidence {
@@ -10,67 +17,42 @@ export interface Incidence {
   readonly item: Int32Array;
   /** Items of each document before any selection: the n_k of fractional counting. */
   readonly sizes: Int32Array;
+  /** Names of the items that are no nodes of the graph. */
+  readonly labels?: ReadonlyMap<string, string>;
 }
 
-export type ItemKind = 'author' | 'journal' | 'theme' | 'work';
+/** What the graph has nodes of. */
+export type EntityItem = 'author' | 'journal' | 'theme';
+export type ItemKind = EntityItem | StatedKind | 'work';
 
 /** Edges from a document to its items, by the kind of item. */
-const LINK: Record<Exclude<ItemKind, 'work'>, GraphEdgeKind> = {
+const LINK: Record<EntityItem, GraphEdgeKind> = {
   author: 'wrote',
   journal: 'published-in',
   theme: 'about',
 };
 
 /**
- * The works of the collection by the items of one kind that they hold. An item listed twice in a document counts once.
- * Linear in the edges of that kind, and a sort of the names.
+ * The works of the collection by the items of one kind that they hold. An item listed twice in a document counts once. A work of more
+ * than `maxAuthors` authors holds no authors, organisations and countries. Linear in the edges of that kind, and a sort of the names.
  */
-export function incidence(graph: KnowledgeGraph, kind: Exclude<ItemKind, 'work'>): Incidence {
-  return tabulate(
-    keysOf(graph, 'work').map(key => [workIdOf(key), itemsOf(graph, key, kind)]),
-    keysOf(graph, kind),
-  );
-}
-
-/**
- * The citing documents by what their references hold: the works cited, or their authors, or their journals.
- * A document that cites two works of one author holds that author once.
- */
-export function citedIncidence(graph: KnowledgeGraph, kind: Exclude<ItemKind, 'theme'>): Incidence {
-  const rows = citingKeys(graph).map((key): [string, string[]] => {
-    const cited = referencesOf(graph, key);
-    return [workIdOf(key), cited.flatMap(work => itemsOf(graph, work, kind))];
-  });
-  return tabulate(rows, [...new Set(rows.flatMap(([, items]) => items))]);
-}
-
-/** The cited works by who cites them: the citing documents, or their authors, or their journals. The table of coupling. */
-export function citerIncidence(graph: KnowledgeGraph, kind: Exclude<ItemKind, 'theme'>): Incidence {
-  const citers = new Map<string, string[]>();
-  for (const key of citingKeys(graph)) {
-    const items = itemsOf(graph, key, kind);
-    for (const work of referencesOf(graph, key)) {
-      const list = citers.get(work);
-      if (list === undefined) citers.set(work, [...items]);
-      else list.push(...items);
-    }
+export function incidence(
+  graph: KnowledgeGraph,
+  kind: Exclude<ItemKind, 'work'>,
+  { maxAuthors }: Pick<ProjectOptions, 'maxAuthors'> = {},
+): Incidence {
+  if (isStated(kind)) {
+    const { rows, labels } = readStated(graph, kind);
+    const crowded = (id: string) =>
+      kind !== 'keyword' && maxAuthors !== undefined && countAuthors(graph, workKey(id)) > maxAuthors;
+    const kept = rows.map(([id, items]) => [id, crowded(id) ? [] : items] as const);
+    return { ...tabulate(kept), labels };
   }
-  const rows = [...citers].map(([key, items]): [string, string[]] => [workIdOf(key), items]);
-  return tabulate(rows, [...new Set(rows.flatMap(([, items]) => items))]);
-}
-
-/** Keys of the documents whose references are known, sorted. */
-export function citingKeys(graph: KnowledgeGraph): string[] {
-  return [...keysOf(graph, 'citing'), ...keysOf(graph, 'work')]
-    .filter(key => referencesOf(graph, key).length > 0)
-    .sort();
-}
-
-/** Keys of the works that a document cites. */
-function referencesOf(graph: KnowledgeGraph, key: string): string[] {
-  return graph
-    .mapOutEdges(key, (_, edge, __, target) => (edge.kind === 'cites' ? target : ''))
-    .filter(Boolean);
+  const rows = keysOf(graph, 'work').map((key): [string, string[]] => [
+    workIdOf(key),
+    itemsOf(graph, key, kind, maxAuthors),
+  ]);
+  return maxAuthors === undefined ? tabulate(rows, keysOf(graph, kind)) : tabulate(rows);
 }
 
 /** The same table by item: row i of the result holds the documents of item i. Linear. */
@@ -88,24 +70,16 @@ export function transpose(table: Incidence): Incidence {
 }
 
 /**
- * Leaves out documents of more than `maxAuthors` items, then items of fewer than `minWorks` documents, then all but the `top` items of
- * the most documents (ties by id). `sizes` keep what a document held, so that fractional weights do not grow by a selection.
+ * Leaves out items that do not pass `keep`, then items of fewer than `minWorks` documents, then all but the `top` items of the most
+ * documents (ties by id). `sizes` keep what a document held, so that fractional weights do not grow by a selection.
  */
 export function select(table: Incidence, options: ProjectOptions): Incidence {
-  const { minWorks = 0, top = Number.POSITIVE_INFINITY, maxAuthors = Number.POSITIVE_INFINITY } = options;
-  if (minWorks <= 1 && top === Number.POSITIVE_INFINITY && maxAuthors === Number.POSITIVE_INFINITY)
-    return table;
+  const { minWorks = 0, top = Number.POSITIVE_INFINITY, keep } = options;
+  if (minWorks <= 1 && top === Number.POSITIVE_INFINITY && !keep) return table;
   const works = new Int32Array(table.items.length);
-  const rows: (readonly [document: string, items: Int32Array, size: number])[] = [];
-  for (let d = 0; d < table.documents.length; d++) {
-    const size = table.sizes[d]!;
-    const items =
-      size > maxAuthors ? new Int32Array(0) : table.item.subarray(table.start[d]!, table.start[d + 1]!);
-    for (const i of items) works[i]!++;
-    rows.push([table.documents[d]!, items, size]);
-  }
+  for (const i of table.item) works[i]!++;
   const kept = [...works.keys()]
-    .filter(i => works[i]! >= minWorks)
+    .filter(i => works[i]! >= minWorks && (!keep || keep(table.items[i]!)))
     .sort((a, b) => works[b]! - works[a]! || a - b)
     .slice(0, top)
     .sort((a, b) => a - b);
@@ -113,31 +87,43 @@ export function select(table: Incidence, options: ProjectOptions): Incidence {
   kept.forEach((i, at) => {
     place[i] = at;
   });
-  const selected = rows.map(([, items]) => items.map(i => place[i]!).filter(i => i >= 0));
-  return {
-    documents: table.documents,
-    items: kept.map(i => table.items[i]!),
-    ...compress(selected),
-    sizes: table.sizes,
-  };
+  const rows = table.documents.map((_, d) =>
+    table.item
+      .subarray(table.start[d]!, table.start[d + 1]!)
+      .map(i => place[i]!)
+      .filter(i => i >= 0),
+  );
+  return { ...table, items: kept.map(i => table.items[i]!), ...compress(rows) };
 }
 
-function itemsOf(graph: KnowledgeGraph, key: string, kind: ItemKind): string[] {
+const isStated = (kind: ItemKind): kind is StatedKind => (STATED_KINDS as readonly string[]).includes(kind);
+
+/** Ids of the items of one kind that a work holds; of `maxAuthors` authors at most, or none. */
+export function itemsOf(
+  graph: KnowledgeGraph,
+  key: string,
+  kind: EntityItem | 'work',
+  maxAuthors = Number.POSITIVE_INFINITY,
+): string[] {
   if (kind === 'work') return [workIdOf(key)];
-  return graph
+  const items = graph
     .mapEdges(key, (_, edge, source, target) =>
       edge.kind === LINK[kind] ? (source === key ? target : source) : '',
     )
     .filter(Boolean);
+  return kind === 'author' && items.length > maxAuthors ? [] : items;
 }
 
-function keysOf(graph: KnowledgeGraph, kind: GraphNodeKind): string[] {
+const countAuthors = (graph: KnowledgeGraph, key: string): number => itemsOf(graph, key, 'author').length;
+
+export function keysOf(graph: KnowledgeGraph, kind: GraphNodeKind): string[] {
   return graph.filterNodes((_, node) => node.kind === kind);
 }
 
-function tabulate(
+/** The table of rows; `names` are its items where some stand in no row. */
+export function tabulate(
   rows: readonly (readonly [document: string, items: readonly string[]])[],
-  names: readonly string[],
+  names: Iterable<string> = new Set(rows.flatMap(([, items]) => items)),
 ): Incidence {
   const items = [...names].sort();
   const index = new Map(items.map((name, i) => [name, i]));

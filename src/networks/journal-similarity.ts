@@ -4,10 +4,16 @@
  */
 import type { NetworkDefinition } from './definition.ts';
 import { incidence, select } from './incidence.ts';
+import { COMMON } from './options.ts';
 import { linkAlike } from './profile.ts';
 
 export const journalSimilarity: NetworkDefinition = {
   kind: 'journal-similarity',
+  title: 'Similarity of journals',
+  reading: 'A node is a journal; a link, authors and themes that both share.',
+  items: ['journal'],
+  takes: ['minWorks', ...COMMON],
+  countsWorks: false,
   refuse: graph =>
     incidence(graph, 'journal').items.length > 0
       ? null

@@ -1,14 +1,28 @@
-/** Keyword co-occurrence: author keywords linked by the works that carry both. Not drawn yet, and that is said. */
+/**
+ * Keyword co-occurrence: author keywords linked by the works that carry both (co-word analysis, Callon et al. 1983). Themes are more than
+ * these: theme-co-occurrence takes terms of titles as well.
+ */
+import { cooccurrence } from './cooccurrence.ts';
 import type { NetworkDefinition } from './definition.ts';
-
-// The knowledge graph holds themes, of which author keywords are a part, and no keywords by themselves.
-const REASON =
-  'Keyword co-occurrence is not drawn yet. Author keywords count among the themes: theme-co-occurrence links them, with the terms of titles.';
+import { incidence, select } from './incidence.ts';
+import { COMMON } from './options.ts';
 
 export const keywordCooccurrence: NetworkDefinition = {
   kind: 'keyword-co-occurrence',
-  refuse: () => REASON,
-  project: () => {
-    throw new RangeError(REASON);
-  },
+  title: 'Co-occurrence of keywords',
+  reading: 'A node is an author keyword; a link, works that carry both.',
+  items: ['keyword'],
+  takes: ['counting', 'minWorks', ...COMMON],
+  countsWorks: true,
+  refuse: graph =>
+    incidence(graph, 'keyword').items.length > 0
+      ? null
+      : 'Keyword co-occurrence needs author keywords; no work of this collection states any.',
+  project: (graph, options) =>
+    cooccurrence(
+      'keyword-co-occurrence',
+      select(incidence(graph, 'keyword'), options),
+      options.counting,
+      options.minWeight,
+    ),
 };

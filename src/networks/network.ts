@@ -2,8 +2,12 @@
 
 export const NETWORK_KINDS = [
   'co-authorship',
+  'organisation-co-authorship',
+  'country-co-authorship',
   'theme-co-occurrence',
   'keyword-co-occurrence',
+  'author-theme',
+  'journal-theme',
   'journal-similarity',
   'author-landscape',
   'author-co-citation',
@@ -35,6 +39,16 @@ export interface Network {
   /** Length: edges + 1. */
   readonly evidenceStart: Int32Array;
   readonly evidence: Int32Array;
+  /** Names of the nodes that the graph has none of: keywords, organisations, countries. */
+  readonly labels?: ReadonlyMap<string, string>;
+  /** What was left out to make it, and was not asked for. */
+  readonly problems?: readonly NetworkProblem[];
+}
+
+export interface NetworkProblem {
+  readonly code: string;
+  /** In a sentence for a person. */
+  readonly message: string;
 }
 
 /** What a projection may be told; everything has a neutral default. */
@@ -49,9 +63,18 @@ export interface ProjectOptions {
   readonly top?: number;
   /** Of networks of likeness: links kept of each item, its strongest (a link stays when either end asks for it). Default all. */
   readonly nearest?: number;
-  /** Documents of more items than this are left out before anything is counted. */
+  /** Works of more authors than this give no authors, organisations and countries: they are left out before anything is counted. */
   readonly maxAuthors?: number;
+  /** Of coupling: works that more documents cite than this couple nothing, and that is told. Default `MAX_CITERS`. */
+  readonly maxCiters?: number;
+  /** Only the nodes of the largest connected component, after all else. */
+  readonly largestComponent?: boolean;
+  /** Only items that pass, by id. */
+  readonly keep?: (id: string) => boolean;
 }
+
+/** A work cited by c documents makes c (c - 1) / 2 couplings: at this limit half a million. */
+export const MAX_CITERS = 1000;
 
 /** The ids of the works that make edge `e`. */
 export function evidenceOf(network: Network, e: number): string[] {

@@ -2,9 +2,15 @@
 import { cooccurrence } from './cooccurrence.ts';
 import type { NetworkDefinition } from './definition.ts';
 import { incidence, select } from './incidence.ts';
+import { COMMON } from './options.ts';
 
 export const themeCooccurrence: NetworkDefinition = {
   kind: 'theme-co-occurrence',
+  title: 'Co-occurrence of themes',
+  reading: 'A node is a theme of titles and keywords; a link, works about both.',
+  items: ['theme'],
+  takes: ['counting', 'minWorks', ...COMMON],
+  countsWorks: true,
   refuse: graph =>
     incidence(graph, 'theme').items.length > 0
       ? null

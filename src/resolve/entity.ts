@@ -18,6 +18,19 @@ export interface Evidence {
   readonly b: string;
   readonly reason: string;
   readonly score: number;
+  /** The works in which the two stand, where the reason is of two mentions. */
+  readonly works?: readonly [string, string];
+}
+
+/** Two mentions of which it is not sure whether they are of one entity. */
+export interface Doubt {
+  /** Ids of the entities they were given to; the same id twice when they were joined, by nothing but the name. */
+  readonly a: string;
+  readonly b: string;
+  readonly reason: string;
+  /** The chance that they are one, 0 to 1. */
+  readonly score: number;
+  readonly mentions: readonly [Mention, Mention];
 }
 
 export interface Entity {

@@ -8,7 +8,7 @@ import { type Link, linkStatements } from './works/link.ts';
 import { tabulate, wordingOf } from './works/statements.ts';
 
 /** Why two statements were held to be one work, or may be: both as written, and the ids of the works they are (one when joined). */
-export interface WorkEvidence extends Evidence {
+export interface WorkEvidence extends Omit<Evidence, 'works'> {
   readonly works: readonly string[];
 }
 

@@ -5,7 +5,19 @@
 import type { Atlas } from '../atlas/atlas.ts';
 
 /** The lists that grow with the collection. */
-const LISTS = ['works', 'citing', 'authors', 'journals', 'themes', 'items', 'maps', 'problems'] as const;
+const LISTS = [
+  'works',
+  'citing',
+  'authors',
+  'journals',
+  'themes',
+  'items',
+  'maps',
+  'decisions',
+  'doubtful',
+  'statements',
+  'problems',
+] as const;
 type List = (typeof LISTS)[number];
 
 export type AtlasPart =

@@ -2,6 +2,7 @@
 import type { Atlas, AtlasOptions } from '../atlas/atlas.ts';
 import type { SnapshotView } from '../atlas/snapshot.ts';
 import type { SourceFile } from '../formats/format.ts';
+import type { Decision } from '../resolve/decisions/decision.ts';
 import type { AtlasPart } from './parts.ts';
 
 export interface OpenRequest {
@@ -26,3 +27,13 @@ export interface Progress {
   readonly done: number;
   readonly total: number;
 }
+
+/** To the worker that decides anew: the atlas as it was opened, once and in parts; then only decisions. */
+export type RedecideRequest =
+  | { readonly is: 'part'; readonly part: AtlasPart }
+  | { readonly is: 'decide'; readonly decisions: readonly Decision[] };
+
+export type RedecideReply =
+  | { readonly is: 'part'; readonly part: AtlasPart }
+  | { readonly is: 'done' }
+  | { readonly is: 'failure'; readonly message: string };

@@ -173,7 +173,7 @@ describe('the table', () => {
     await page.keyboard.press('t');
     expect(await page.locator('tr.is-selected td').first().textContent()).toMatch(/^Zucchella/);
     expect(await page.locator('tbody tr').count()).toBe(authors.length);
-    await page.getByRole('button', { name: 'Name' }).click();
+    await page.getByRole('button', { name: 'Name', exact: true }).click();
     expect(await page.locator('th[aria-sort]').getAttribute('aria-sort')).toBe('ascending');
     await page.locator('td .item-link').first().click();
     const name = await page.locator('td .item-link').first().textContent();

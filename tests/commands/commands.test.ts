@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Workplace } from '../../src/commands/command.ts';
 import { commandFor, printKey } from '../../src/commands/keys.ts';
-import { COMMANDS, commandOf } from '../../src/commands/registry.ts';
+import { COMMANDS, commandOf, titleOf } from '../../src/commands/registry.ts';
 import { indexAtlas } from '../../src/state/catalogue.ts';
 import { FIRST_VIEW, type ViewState } from '../../src/state/view.ts';
 import { TINY_ATLAS } from '../fixtures/tiny-atlas.ts';
 
-const stroke = (key: string, held = {}) => ({ key, ctrlKey: false, metaKey: false, altKey: false, ...held });
+const stroke = (key: string, held = {}) => ({
+  key,
+  shiftKey: false,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  ...held,
+});
 
 function makeWorkplace(view: Partial<ViewState> = {}) {
   const calls: string[] = [];
@@ -14,12 +21,23 @@ function makeWorkplace(view: Partial<ViewState> = {}) {
     view: { value: { ...FIRST_VIEW, map: 'co-authorship', ...view } as ViewState },
     catalogue: { value: indexAtlas(TINY_ATLAS) },
     atHome: { value: true },
+    deciding: {
+      undoTitle: { value: null as string | null },
+      redoTitle: { value: null as string | null },
+      held: { value: [] as readonly unknown[] },
+      undo: () => calls.push('undo'),
+      redo: () => calls.push('redo'),
+    },
     change: (step: (view: ViewState) => ViewState) => {
       at.view.value = step(at.view.value);
     },
     fit: () => calls.push('fit'),
     zoom: (factor: number) => calls.push(`zoom ${factor > 1 ? 'in' : 'out'}`),
     show: (what: string) => calls.push(`show ${what}`),
+    mergePair: () => calls.push('merge pair'),
+    showVariants: () => calls.push('variants'),
+    ignoreSelected: () => calls.push('ignore'),
+    saveDecisions: (as: string) => calls.push(`save ${as}`),
     saveSnapshot: () => calls.push('snapshot'),
     print: () => calls.push('print'),
     goHome: () => calls.push('home'),
@@ -80,6 +98,37 @@ describe('the commands', () => {
   });
 });
 
+describe('the commands that decide who is who', () => {
+  it('are off without a selection, and for what nothing can be decided about', () => {
+    const ids = ['merge', 'split', 'rename', 'ignore', 'doubtful', 'undo', 'redo', 'decisions.save'];
+    const { at } = makeWorkplace();
+    expect(ids.filter(id => commandOf(id).isEnabled(at))).toEqual([]);
+    const chosen = makeWorkplace({ selected: 'author:chen-d' }).at;
+    expect(ids.filter(id => commandOf(id).isEnabled(chosen))).toEqual(['merge', 'rename', 'ignore']);
+  });
+
+  it('merge the two that stand side by side, or ask with whom', () => {
+    const one = makeWorkplace({ selected: 'author:chen-d' });
+    commandOf('merge').run(one.at);
+    expect(one.calls).toEqual(['show merge']);
+    const two = makeWorkplace({ selected: 'author:chen-d', link: 'author:dupre-e' });
+    commandOf('merge').run(two.at);
+    expect(two.calls).toEqual(['merge pair']);
+    expect(titleOf(commandOf('merge'), two.at)).toBe('These two are one');
+    const unlike = makeWorkplace({ selected: 'author:chen-d', link: 'theme:networks' });
+    commandOf('merge').run(unlike.at);
+    expect(unlike.calls).toEqual(['show merge']);
+  });
+
+  it('name the step that they undo', () => {
+    const { at } = makeWorkplace();
+    at.deciding.undoTitle.value = 'merged a with b';
+    expect(titleOf(commandOf('undo'), at)).toBe('Undo: merged a with b');
+    expect(titleOf(commandOf('redo'), at)).toBe('Redo');
+    expect(commandOf('undo').isEnabled(at)).toBe(true);
+  });
+});
+
 describe('the keys', () => {
   it('lead to their commands, with Command as with Ctrl', () => {
     expect(commandFor(stroke('/'), false)?.id).toBe('search');
@@ -94,7 +143,16 @@ describe('the keys', () => {
     expect(commandFor(stroke('t', { ctrlKey: true }), false)).toBeNull();
   });
 
+  it('undo and redo decisions, but in a field what was typed there', () => {
+    const ctrl = { ctrlKey: true };
+    expect(commandFor(stroke('z', ctrl), false)?.id).toBe('undo');
+    expect(commandFor(stroke('Z', { ...ctrl, shiftKey: true }), false)?.id).toBe('redo');
+    expect(commandFor(stroke('z', ctrl), true)).toBeNull();
+    expect(commandFor(stroke('?', { shiftKey: true }), false)?.id).toBe('shortcuts');
+  });
+
   it('are printed as on the keyboard', () => {
-    expect(['Ctrl+k', 'Escape', 't', '?'].map(printKey)).toEqual(['Ctrl + K', 'Esc', 'T', '?']);
+    const printed = ['Ctrl + K', 'Esc', 'T', '?', 'Ctrl + Shift + Z'];
+    expect(['Ctrl+k', 'Escape', 't', '?', 'Ctrl+Shift+z'].map(printKey)).toEqual(printed);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countOf, fileName, lineText, sayShown, spanText } from '../../src/explorer/text.ts';
+import { countOf, fileName, lineText, sayKept, sayShown, spanText } from '../../src/explorer/text.ts';
 import { indexAtlas } from '../../src/state/catalogue.ts';
 import { filterMap } from '../../src/state/shown.ts';
 import { TINY_ATLAS } from '../fixtures/tiny-atlas.ts';
@@ -32,5 +32,22 @@ describe('the words of the page', () => {
     const at = (line: number, endLine: number, page?: number) =>
       lineText({ line, endLine, ...(page === undefined ? {} : { page }) });
     expect([at(3, 3), at(3, 5), at(3, 5, 2)]).toEqual(['Line 3', 'Lines 3–5', 'Page 2, lines 3–5']);
+  });
+
+  it('says how many records were kept, and how many works they are', () => {
+    const input = (format: string, records: number) => ({
+      file: 'a',
+      format,
+      encoding: 'utf-8',
+      bytes: 1,
+      records,
+    });
+    const works = TINY_ATLAS.works.filter(work => !work.unparsed);
+    const n = works.length;
+    expect(sayKept({ works, inputs: [input('reference-list', n)] })).toBe(`Kept ${n} of ${n} references`);
+    expect(sayKept({ works, inputs: [input('ris', n + 2)] })).toBe(
+      `Kept ${n + 2} of ${n + 2} records, which are ${n} works`,
+    );
+    expect(sayKept({ works: [], inputs: [input('ris', 0)] })).toBeNull();
   });
 });

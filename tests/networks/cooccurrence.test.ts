@@ -103,6 +103,11 @@ describe('counting', () => {
     );
   });
 
+  it('counts an author who is listed twice on one paper once', () => {
+    for (const counting of ['full', 'fractional', 'refined'] as const)
+      expect(linksOf(coAuthorship([['A', 'A', 'B']], { counting }))).toEqual(new Map([['A-B', 1]]));
+  });
+
   it('sorts links by source, then target, each pair once', () => {
     fc.assert(
       fc.property(papers, lists => {

@@ -13,6 +13,12 @@ const join = (atlas: Atlas): Atlas => {
 describe('an atlas in parts', () => {
   it('is the same when it is put together', () => {
     expect(join(TINY_ATLAS)).toEqual(TINY_ATLAS);
+    const decided: Atlas = {
+      ...TINY_ATLAS,
+      decisions: [{ action: 'ignore', kind: 'author', a: 'Chen, D.' }],
+      doubtful: [{ kind: 'author', a: 'a', b: 'b', reason: 'alike', score: 0.5 }],
+    };
+    expect(join(decided)).toEqual(decided);
     const empty = { ...TINY_ATLAS, works: [], problems: [] };
     expect(join(empty)).toEqual(empty);
   });

@@ -5,7 +5,7 @@ import { writeSummary } from '../../../src/atlas/summary.ts';
 import { openProgressLine } from '../../progress.ts';
 import { atlasOptionsOf, tellProblems } from '../collection.ts';
 import { COLLECTION_OPTIONS, type Command, JSON_OPTION } from '../command.ts';
-import { readFiles } from '../files.ts';
+import { addDecisions, readFiles } from '../files.ts';
 import { UserError } from '../user-error.ts';
 
 export const build: Command = {
@@ -22,7 +22,8 @@ export const build: Command = {
   },
   async run(given, io) {
     const options = atlasOptionsOf(given);
-    const files = await readFiles(given.files.length > 0 ? given.files : ['seeds'], io);
+    const named = await readFiles(given.files.length > 0 ? given.files : ['seeds'], io);
+    const files = await addDecisions(named, given.text('decisions'), io);
     const progress = openProgressLine(io.stderr);
     const atlas = await buildAtlas(files, options, progress.show);
     progress.clear();

@@ -1,49 +1,51 @@
 /** `network`: one network by a person's own parameters. */
-import { NORMALISATIONS, type Normalisation } from '../../../src/analysis/normalise.ts';
-import { unpackSources } from '../../../src/atlas/sources.ts';
-import {
-  ANALYSE_DEFAULTS,
-  type AnalyseOptions,
-  analyseNetwork,
-  CLUSTERINGS,
-  LAYOUTS,
-} from '../../../src/export/analyse.ts';
+import { isDecisionFile, unpackSources } from '../../../src/atlas/sources.ts';
+import { analyseNetwork } from '../../../src/export/analyse.ts';
 import { analyseFile } from '../../../src/export/analyse-file.ts';
+import { ANALYSE_OPTIONS, type AnalyseOptions } from '../../../src/export/analyse-options.ts';
 import type { ExportedNetwork, ExportedNode } from '../../../src/export/network.ts';
 import { NETWORK_EXPORTS } from '../../../src/export/registry.ts';
 import type { SourceFile } from '../../../src/formats/format.ts';
 import type { NetworkFile } from '../../../src/formats/networks/network-file.ts';
 import { readNetworkFile } from '../../../src/formats/networks/registry.ts';
 import { buildGraph } from '../../../src/graph/graph.ts';
-import { COUNTINGS, type Counting, NETWORK_KINDS, type NetworkKind } from '../../../src/networks/network.ts';
-import { refusal } from '../../../src/networks/registry.ts';
-import type { Arguments } from '../arguments.ts';
+import { NETWORK_KINDS, type NetworkKind } from '../../../src/networks/network.ts';
+import { flagOf, PROJECT_OPTIONS } from '../../../src/networks/options.ts';
+import { definitionOf, refusal } from '../../../src/networks/registry.ts';
+import type { Arguments, Options } from '../arguments.ts';
 import { deliver, loadCollection, tellProblems } from '../collection.ts';
 import { COLLECTION_OPTIONS, type Command, JSON_OPTION, OUTPUT_OPTION } from '../command.ts';
 import { readFiles } from '../files.ts';
 import type { Io } from '../io.ts';
-import { writeColumns, writePairs } from '../table.ts';
+import { tame, writeColumns, writePairs } from '../table.ts';
 import { UsageError, UserError } from '../user-error.ts';
 
 const FORMATS = NETWORK_EXPORTS.map(format => format.id).filter(id => id !== 'svg');
 const LISTED = 20;
 
+/** The options of a network as those of the command, from the list that the page makes its controls of. */
+const OPTIONS: Options = Object.fromEntries(
+  ANALYSE_OPTIONS.map(option => {
+    const { name, help, type } = option;
+    const standard = type === 'switch' || option.standard === undefined ? '' : ` (${option.standard})`;
+    return [
+      flagOf(name),
+      {
+        help: `${help}${standard}`,
+        ...(type === 'choice' ? { value: 'HOW', choices: option.choices } : {}),
+        ...(type === 'number' ? { value: option.whole ? 'N' : 'X' } : {}),
+      },
+    ];
+  }),
+);
+
 function analyseOptionsOf(given: Arguments): Partial<AnalyseOptions> {
-  const options = {
-    counting: given.text('counting') as Counting | undefined,
-    minWeight: given.number('min-weight', 0, false),
-    minWorks: given.number('min-works', 0),
-    minCitations: given.number('min-citations', 0),
-    top: given.number('top', 1),
-    maxAuthors: given.number('max-authors', 1),
-    normalise: given.text('normalise') as Normalisation | undefined,
-    cluster: given.text('cluster') as AnalyseOptions['cluster'] | undefined,
-    resolution: given.number('resolution', 0, false),
-    starts: given.number('starts', 1),
-    layout: given.text('layout') as AnalyseOptions['layout'] | undefined,
-    seed: given.number('seed', 0),
-  };
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  const entries = ANALYSE_OPTIONS.map(option => {
+    const flag = flagOf(option.name);
+    if (option.type === 'number') return [option.name, given.number(flag, option.least, option.whole)];
+    return [option.name, option.type === 'choice' ? given.text(flag) : given.has(flag) || undefined];
+  });
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
 function describe({ meta, clusters, nodes, edges }: ExportedNetwork): string {
@@ -77,14 +79,14 @@ function describe({ meta, clusters, nodes, edges }: ExportedNetwork): string {
 /** Options that say how a network is made from works: a file that is a network has none. */
 const OF_WORKS = [
   'of',
-  'counting',
-  'min-works',
-  'min-citations',
-  'max-authors',
+  ...PROJECT_OPTIONS.map(({ name }) => flagOf(name)).filter(
+    flag => !['min-weight', 'top', 'largest-component'].includes(flag),
+  ),
   'lines',
   'with-citing',
   'raw-names',
-] as const;
+  'decisions',
+];
 
 /** The network in a file that is one, kept as it stands but for what was asked. */
 function openFile(network: NetworkFile, given: Arguments, io: Io): ExportedNetwork {
@@ -99,20 +101,19 @@ function openFile(network: NetworkFile, given: Arguments, io: Io): ExportedNetwo
   return analyseFile(network, analyseOptionsOf(given));
 }
 
-/** Networks that are made of what is cited, in the collection or not. */
-const ofCitations = (kind: NetworkKind): boolean => /co-citation|coupling/.test(kind);
-
 /** The network that works make. */
 async function makeNetwork(files: readonly SourceFile[], given: Arguments, io: Io): Promise<ExportedNetwork> {
   const kind = given.text('of') as NetworkKind | undefined;
   if (kind === undefined) throw new UsageError(`network needs --of ${NETWORK_KINDS.join(' | ')}`);
   const options = analyseOptionsOf(given);
-  const collection = await loadCollection(given, io, ofCitations(kind), files);
+  const collection = await loadCollection(given, io, definitionOf(kind).needsCited, files);
   const graph = buildGraph(collection);
   const reason = refusal(graph, kind);
   if (reason !== null) throw new UserError(reason);
   const found = analyseNetwork(collection, graph, kind, options);
-  if (found.nodes.length === 0) io.stderr.write('the thresholds leave nothing: no item is in enough works\n');
+  for (const { message } of found.meta.problems.slice(collection.problems.length))
+    io.stderr.write(`${tame(message)}\n`);
+  if (found.nodes.length === 0) io.stderr.write('the thresholds leave nothing: no item passes them\n');
   return found;
 }
 
@@ -128,25 +129,14 @@ export const network: Command = {
       help: 'the network; not for a file that is one (GEXF, VOSviewer ...)',
     },
     to: { value: 'FORMAT', choices: FORMATS, help: 'the format (without it a summary)' },
-    counting: { value: 'HOW', choices: COUNTINGS, help: 'what a document gives to each pair (full)' },
-    'min-weight': { value: 'N', help: 'leave out weaker links' },
-    'min-works': { value: 'N', help: 'leave out items of fewer works' },
-    'min-citations': { value: 'N', help: 'leave out items cited fewer times' },
-    top: { value: 'N', help: 'only the N items of the most works' },
-    'max-authors': { value: 'N', help: 'leave out documents of more items' },
-    normalise: { value: 'HOW', choices: NORMALISATIONS, help: `weights (${ANALYSE_DEFAULTS.normalise})` },
-    cluster: { value: 'HOW', choices: CLUSTERINGS, help: `groups (${ANALYSE_DEFAULTS.cluster})` },
-    resolution: { value: 'R', help: `more groups when higher (${ANALYSE_DEFAULTS.resolution})` },
-    starts: { value: 'N', help: `the best of so many clusterings (${ANALYSE_DEFAULTS.starts})` },
-    layout: { value: 'HOW', choices: LAYOUTS, help: `places (vos, forceatlas2 for large networks)` },
-    seed: { value: 'N', help: `of all that is random (${ANALYSE_DEFAULTS.seed})` },
+    ...OPTIONS,
     ...COLLECTION_OPTIONS,
     ...OUTPUT_OPTION,
     json: { help: `${JSON_OPTION.json!.help}: the same as --to json` },
   },
   async run(given, io) {
     const files = await readFiles(given.files, io);
-    const own = readNetworkFile((await unpackSources(files)).files);
+    const own = readNetworkFile((await unpackSources(files)).files.filter(file => !isDecisionFile(file)));
     const found = own ? openFile(own, given, io) : await makeNetwork(files, given, io);
     const to = given.text('to') ?? (given.has('json') ? 'json' : undefined);
     const format = NETWORK_EXPORTS.find(({ id }) => id === to);

@@ -22,12 +22,6 @@ export function drawCoAuthorship(input: MapInput): AtlasMap {
   const thinned = thinEdges(edges, nodes.length);
   const csr = compressNormalised(nodes.length, edges);
   const minSize = Math.min(NAMED_FROM, leastSize(nodes.length));
-  const cluster = groupNodes(csr, options, minSize);
-  const size = new Map<number, number>();
-  for (const c of cluster) size.set(c, (size.get(c) ?? 0) + 1);
-  // Clusters are numbered by size.
-  const group = (c: number) =>
-    size.get(c) === 1 ? ALONE : size.get(c)! < NAMED_FROM || c >= NAMED_AT_MOST ? SMALLER : c;
   return writeMap(
     {
       id: 'co-authorship',
@@ -44,13 +38,24 @@ export function drawCoAuthorship(input: MapInput): AtlasMap {
       ],
       nodes,
       edges: thinned.drawn,
-      places: placeConnected(csr, nodes, thinned.drawn, options.seed),
-      cluster: cluster.map(group),
+      look: () => ({
+        places: placeConnected(csr, nodes, thinned.drawn, options.seed),
+        cluster: gatherUnnamed(groupNodes(csr, options, minSize)),
+      }),
       fixed: new Map([
         [SMALLER, 'Smaller groups'],
         [ALONE, 'Wrote alone'],
       ]),
     },
     input,
+  );
+}
+
+/** Leaves the clusters that are named, numbered by size; the others are those who wrote alone, and all the rest. */
+function gatherUnnamed(cluster: Int32Array): Int32Array {
+  const size = new Map<number, number>();
+  for (const c of cluster) size.set(c, (size.get(c) ?? 0) + 1);
+  return cluster.map(c =>
+    size.get(c) === 1 ? ALONE : size.get(c)! < NAMED_FROM || c >= NAMED_AT_MOST ? SMALLER : c,
   );
 }

@@ -6,6 +6,10 @@ import type { AtlasOptions } from '../atlas.ts';
 /** A cluster holds at least one node in so many, which leaves about 5 to 9 of them: what colours and a legend can tell apart. */
 const CLUSTERS_AT_MOST = 14;
 
+/** From so many links a start takes a second or more, and the best of ten is hardly better than the best of two. */
+const FEW_STARTS_FROM = 100_000;
+const FEW_STARTS = 2;
+
 /** The least size of a cluster in a map of n nodes. */
 export function leastSize(n: number): number {
   return Math.max(3, Math.ceil(n / CLUSTERS_AT_MOST));
@@ -17,7 +21,8 @@ export function groupNodes(
   { resolution, seed }: AtlasOptions,
   minSize = leastSize(csr.n),
 ): Int32Array {
-  return clusterNodes(csr, { resolution, seed, minSize });
+  const starts = csr.neighbour.length / 2 < FEW_STARTS_FROM ? CLUSTER_DEFAULTS.starts : FEW_STARTS;
+  return clusterNodes(csr, { resolution, seed, minSize, starts });
 }
 
 /**
@@ -39,7 +44,7 @@ export function describeGrouping(of: string, { resolution, seed }: AtlasOptions,
   const { starts, iterations, randomness } = CLUSTER_DEFAULTS;
   return (
     `Clusters: Leiden algorithm (Traag, Waltman & van Eck 2019) on ${of}, normalised by association strength (van Eck & Waltman 2009), ` +
-    `resolution ${resolution}, ${starts} starts of ${iterations} iterations, randomness ${randomness}, seed ${seed}; clusters of fewer ` +
+    `resolution ${resolution}, ${starts} starts (${FEW_STARTS} from ${FEW_STARTS_FROM} links) of ${iterations} iterations, randomness ${randomness}, seed ${seed}; clusters of fewer ` +
     `than ${minSize} nodes are merged into the cluster to which they are most strongly linked. They are named from their most ` +
     'distinctive themes by class-based TF-IDF (Grootendorst 2022).'
   );

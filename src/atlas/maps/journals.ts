@@ -46,8 +46,10 @@ export function drawJournals(input: MapInput): AtlasMap {
       ],
       nodes,
       edges,
-      places: placeConnected(csr, nodes, edges, options.seed),
-      cluster: gatherSmall(groupNodes(csr, options, minSize), minSize),
+      look: () => ({
+        places: placeConnected(csr, nodes, edges, options.seed),
+        cluster: gatherSmall(groupNodes(csr, options, minSize), minSize),
+      }),
       fixed: new Map([[OTHERS, 'Other journals']]),
     },
     input,

@@ -1,6 +1,7 @@
 /** The whole knowledge graph: works, authors, journals, themes and the citing documents, with everything that links them. */
 import type { Coordinates } from '../../analysis/coordinates.ts';
-import { layOutByForce, sunflower } from '../../analysis/force-layout.ts';
+import { layOutByForce } from '../../analysis/force-layout.ts';
+import { sunflower } from '../../analysis/start.ts';
 import type { AtlasMap } from '../atlas.ts';
 import { describeGrouping, gatherSmall, groupNodes, leastSize, OTHERS, raiseCohesion } from './group.ts';
 import { gatherKnowledge } from './knowledge-nodes.ts';
@@ -13,14 +14,12 @@ import {
   type MapNode,
   writeMap,
 } from './map.ts';
-import { discRadius, placeNodes } from './place.ts';
+import { CITING_AS, discRadius, placeNodes } from './place.ts';
 
 const CITING = -2;
 /** Links inside a cluster pull so many times as much: without it, what everything is about pulls the clusters into one another. */
 const COHESION = 5;
 const FORCE = { scalingRatio: 4, gravity: 0.5, linLog: true };
-/** A citing document has no works of its own here; its disc is that of so many. */
-const CITING_AS = 9;
 
 export function drawKnowledge(input: MapInput, landscape?: AtlasMap): AtlasMap {
   const { options } = input;
@@ -28,11 +27,6 @@ export function drawKnowledge(input: MapInput, landscape?: AtlasMap): AtlasMap {
   // Citations of one list tie everything to one point, and say nothing of what belongs together.
   const binding = edges.filter(edge => edge.kind !== 'cites' && nodes[edge.source]!.kind !== 'citing');
   const minSize = leastSize(nodes.length);
-  const cluster = gatherSmall(
-    groupNodes(compressNormalised(nodes.length, binding), options, minSize),
-    minSize,
-  );
-  const begin = beginFrom(nodes, binding, landscape);
   const citing = nodes.filter(node => node.kind === 'citing').length;
   return writeMap(
     {
@@ -52,16 +46,16 @@ export function drawKnowledge(input: MapInput, landscape?: AtlasMap): AtlasMap {
       ],
       nodes,
       edges,
-      places: placeNodes({
-        csr: raiseCohesion(compressEdges(nodes.length, binding), cluster, COHESION),
-        drawn: binding.map(edge => [edge.source, edge.target] as const),
-        radius: nodes.map(node =>
-          discRadius(node.kind === 'citing' ? CITING_AS : node.works.length, nodes.length),
-        ),
-        layOut: (part, of) =>
-          layOutByForce(part, { ...FORCE, iterations: iterationsFor(part.n), initial: pick(begin, of) }),
-      }),
-      cluster: cluster.map((c, i) => (nodes[i]!.kind === 'citing' ? CITING : c)),
+      look: () => {
+        const cluster = gatherSmall(
+          groupNodes(compressNormalised(nodes.length, binding), options, minSize),
+          minSize,
+        );
+        return {
+          places: placeBound(nodes, binding, cluster, landscape),
+          cluster: cluster.map((c, i) => (nodes[i]!.kind === 'citing' ? CITING : c)),
+        };
+      },
       fixed: new Map([
         [OTHERS, 'Works that share nothing'],
         [CITING, citing === 1 ? 'The citing document' : 'Citing documents'],
@@ -69,6 +63,24 @@ export function drawKnowledge(input: MapInput, landscape?: AtlasMap): AtlasMap {
     },
     input,
   );
+}
+
+function placeBound(
+  nodes: readonly MapNode[],
+  binding: readonly MapEdge[],
+  cluster: Int32Array,
+  landscape: AtlasMap | undefined,
+): Coordinates {
+  const begin = beginFrom(nodes, binding, landscape);
+  return placeNodes({
+    csr: raiseCohesion(compressEdges(nodes.length, binding), cluster, COHESION),
+    drawn: binding.map(edge => [edge.source, edge.target] as const),
+    radius: nodes.map(node =>
+      discRadius(node.kind === 'citing' ? CITING_AS : node.works.length, nodes.length),
+    ),
+    layOut: (part, of) =>
+      layOutByForce(part, { ...FORCE, iterations: iterationsFor(part.n), initial: pick(begin, of) }),
+  });
 }
 
 /**

@@ -21,7 +21,6 @@ export function drawLandscape(input: MapInput): AtlasMap {
   const similar = edgesOf(projectNetwork(graph, 'author-landscape', project), nodes, 'similar');
   const csr = compressNormalised(nodes.length, similar);
   const minSize = leastSize(nodes.length);
-  const cluster = gatherSmall(groupNodes(csr, options, minSize), minSize);
   return writeMap(
     {
       id: 'landscape',
@@ -39,8 +38,11 @@ export function drawLandscape(input: MapInput): AtlasMap {
       ],
       nodes,
       edges: thinned.drawn,
-      places: placeConnected(raiseCohesion(csr, cluster, COHESION), nodes, thinned.drawn, options.seed),
-      cluster,
+      look: () => {
+        const cluster = gatherSmall(groupNodes(csr, options, minSize), minSize);
+        const cohesive = raiseCohesion(csr, cluster, COHESION);
+        return { places: placeConnected(cohesive, nodes, thinned.drawn, options.seed), cluster };
+      },
       fixed: new Map([[OTHERS, 'Others, who share little']]),
     },
     input,

@@ -11,6 +11,7 @@ import { evidenceOf, type Network } from '../../networks/network.ts';
 import type { Work } from '../../records/work.ts';
 import { type Entity, worksOf } from '../../resolve/entity.ts';
 import type { AtlasMap, AtlasOptions, Cluster, MapId, NodeKind } from '../atlas.ts';
+import { type KeptMap, keepLooks } from './keep.ts';
 
 export interface MapInput {
   readonly graph: KnowledgeGraph;
@@ -20,6 +21,8 @@ export interface MapInput {
   readonly journals: readonly Entity[];
   readonly themes: readonly Entity[];
   readonly options: AtlasOptions;
+  /** Maps that are laid out already: their nodes keep their places and clusters. */
+  readonly kept?: ReadonlyMap<MapId, KeptMap>;
 }
 
 export interface MapNode {
@@ -39,7 +42,13 @@ export interface MapEdge {
   readonly evidence: readonly string[];
 }
 
-/** A map before its columns are written. `cluster[i]` is any number; `fixed` names the clusters that are not named from themes. */
+/** Where nodes stand, and to which group each belongs: any number. */
+export interface Looks {
+  readonly places: Coordinates;
+  readonly cluster: ArrayLike<number>;
+}
+
+/** A map before its columns are written. `fixed` names the clusters that are not named from themes. */
 export interface Sketch {
   readonly id: MapId;
   readonly title: string;
@@ -47,8 +56,8 @@ export interface Sketch {
   readonly method: readonly string[];
   readonly nodes: readonly MapNode[];
   readonly edges: readonly MapEdge[];
-  readonly places: Coordinates;
-  readonly cluster: ArrayLike<number>;
+  /** Lays it out and groups its nodes: the costly part, done only where the map does not stand already. */
+  readonly look: () => Looks;
   readonly fixed?: ReadonlyMap<number, string>;
 }
 
@@ -95,9 +104,11 @@ function linksOfEdges(n: number, edges: readonly MapEdge[]): Links {
 }
 
 /** Writes a sketch down as a map: clusters ranked by size and named, numbers rounded, evidence as indexes into the works. */
-export function writeMap(sketch: Sketch, { works, themes, journals }: MapInput): AtlasMap {
-  const { nodes, edges, places } = sketch;
-  const cluster = rankFixedLast(sketch.cluster, sketch.fixed);
+export function writeMap(sketch: Sketch, { works, themes, journals, kept }: MapInput): AtlasMap {
+  const { nodes, edges } = sketch;
+  const before = kept?.get(sketch.id);
+  const { places, cluster: raw } = before ? keepLooks(before, nodes, edges) : sketch.look();
+  const cluster = before ? rankAsBefore(raw, before.clusters) : rankFixedLast(raw, sketch.fixed);
   const at = new Map(works.map((work, i) => [work.id, i]));
   return {
     id: sketch.id,
@@ -126,7 +137,8 @@ export function writeMap(sketch: Sketch, { works, themes, journals }: MapInput):
 
 interface Ranked {
   readonly of: Int32Array;
-  readonly names: ReadonlyMap<number, string>;
+  /** Of those that are not named from themes. */
+  readonly names: ReadonlyMap<number, { readonly label: string; readonly rest: boolean }>;
   readonly count: number;
 }
 
@@ -144,9 +156,19 @@ function rankFixedLast(cluster: ArrayLike<number>, fixed: ReadonlyMap<number, st
   const place = new Map(order.map((c, i) => [c, i]));
   return {
     of: ranked.map(c => place.get(c)!),
-    names: new Map([...nameOf].map(([c, name]) => [place.get(c)!, name])),
+    names: new Map([...nameOf].map(([c, label]) => [place.get(c)!, { label, rest: true }])),
     count,
   };
+}
+
+/** Clusters keep their numbers, and so their colours; an empty one keeps its name too. */
+function rankAsBefore(cluster: ArrayLike<number>, clusters: readonly Cluster[]): Ranked {
+  // An atlas from elsewhere may number what it does not name.
+  const of = Int32Array.from(cluster, c => Math.max(0, Math.min(c, clusters.length - 1)));
+  const held = new Set(of);
+  const fixed = clusters.filter(({ id, rest }) => rest || !held.has(id));
+  const names = new Map(fixed.map(({ id, label, rest = false }) => [id, { label, rest }]));
+  return { of, names, count: Math.max(clusters.length, Math.min(1, of.length)) };
 }
 
 function describeClusters(
@@ -169,10 +191,12 @@ function describeClusters(
     c => mainJournal(worksIn[c]!, journals) ?? largest(named[c]!),
     ofThemes ? named.map(list => new Set(list.map(node => node.id))) : undefined,
   );
+  let next = 0;
   return members.map((list, id) => {
-    if (ranked.names.has(id))
-      return { id, label: ranked.names.get(id)!, themes: [], size: list.length, rest: true };
-    return { id, ...names[id]!, size: list.length };
+    const fixed = ranked.names.get(id);
+    if (fixed)
+      return { id, label: fixed.label, themes: [], size: list.length, ...(fixed.rest ? { rest: true } : {}) };
+    return { id, ...names[next++]!, size: list.length };
   });
 }
 

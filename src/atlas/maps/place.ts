@@ -31,6 +31,9 @@ export function discRadius(works: number, nodes: number): number {
   return (0.6 + 0.9 * Math.sqrt(works)) * Math.min(1, Math.sqrt(250 / Math.max(1, nodes)));
 }
 
+/** A citing document has no works of its own here; its disc is that of so many. */
+export const CITING_AS = 9;
+
 export interface PlaceOptions {
   /** What draws nodes together; components of it are laid out one by one. */
   readonly csr: Csr;

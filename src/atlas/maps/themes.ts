@@ -31,8 +31,10 @@ export function drawThemes(input: MapInput): AtlasMap {
       ],
       nodes,
       edges: thinned.drawn,
-      places: placeConnected(csr, nodes, thinned.drawn, options.seed),
-      cluster: gatherSmall(groupNodes(csr, options, minSize), minSize),
+      look: () => ({
+        places: placeConnected(csr, nodes, thinned.drawn, options.seed),
+        cluster: gatherSmall(groupNodes(csr, options, minSize), minSize),
+      }),
       fixed: new Map([[OTHERS, 'Other themes']]),
     },
     input,

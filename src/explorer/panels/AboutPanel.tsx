@@ -1,19 +1,19 @@
 /** The panel about the map as a whole: how to read it, what it was made from and how, its figures, and what went wrong. */
 import { workNode } from '../../state/catalogue.ts';
 import type { Desk } from '../desk.ts';
-import { fileName, kindNames, text } from '../text.ts';
+import { fileName, kindNames, recordsNoun, sayKept, text } from '../text.ts';
 import { CommandButton } from '../widgets/CommandButton.tsx';
 import { More } from '../widgets/More.tsx';
 import { Citation } from '../widgets/WorkEntry.tsx';
+import { DecisionsSection } from './DecisionsSection.tsx';
 import { PanelHead } from './PanelHead.tsx';
 import { Section } from './Section.tsx';
 
 export function AboutPanel({ desk }: { desk: Desk }) {
   const { atlas } = desk.catalogue.value;
+  const problems = desk.problems.value;
   const { map } = desk.index.value;
   const { statistics: s } = map;
-  const unread = atlas.works.filter(work => work.unparsed).length;
-  const records = atlas.inputs.reduce((sum, input) => sum + input.records, 0);
   const figures: readonly (readonly [string, number | string])[] = [
     ['Nodes', s.nodes],
     ['Links', s.edges],
@@ -30,7 +30,7 @@ export function AboutPanel({ desk }: { desk: Desk }) {
       <Section title="Made from">
         <p>
           {atlas.items === undefined
-            ? `${records - unread} of ${records} references understood.`
+            ? `${sayKept(atlas) ?? 'Nothing was understood'}.`
             : `${atlas.items.length} ${kindNames(atlas, 'item')[1]} and ${s.edges} ${kindNames(atlas, 'link')[1]}, as the file has them.`}
         </p>
         <ul class="plain">
@@ -39,7 +39,8 @@ export function AboutPanel({ desk }: { desk: Desk }) {
               <b>{fileName(input.file)}</b>
               <span class="note">
                 {input.format}, {input.encoding}, {input.bytes.toLocaleString('en')} bytes
-                {atlas.items === undefined && `, ${input.records} references`}
+                {atlas.items === undefined &&
+                  `, ${input.records.toLocaleString('en')} ${recordsNoun(input.format)}`}
               </span>
             </li>
           ))}
@@ -57,6 +58,7 @@ export function AboutPanel({ desk }: { desk: Desk }) {
           </p>
         )}
       </Section>
+      {atlas.items === undefined && <DecisionsSection desk={desk} />}
       <Section title="How it was made">
         <ul class="plain">
           {map.method.map(sentence => (
@@ -74,11 +76,11 @@ export function AboutPanel({ desk }: { desk: Desk }) {
           ))}
         </dl>
       </Section>
-      <Section title="Problems" count={atlas.problems.length}>
-        {atlas.problems.length === 0 ? (
+      <Section title="Problems" count={problems.length}>
+        {problems.length === 0 ? (
           <p class="note">None.</p>
         ) : (
-          <More items={atlas.problems} first={10} class="plain">
+          <More items={problems} first={10} class="plain">
             {problem => (
               <li key={`${problem.file}:${problem.line}:${problem.code}:${problem.message}`}>
                 {problem.message}

@@ -9,9 +9,10 @@ import { COMPANIONS, KIND, spanText, text } from '../text.ts';
 import { ItemRow } from '../widgets/ItemRow.tsx';
 import { More } from '../widgets/More.tsx';
 import { WorkList } from '../widgets/WorkList.tsx';
+import { DecisionTools } from './DecisionTools.tsx';
 import { PanelHead } from './PanelHead.tsx';
 import { Figure, Section } from './Section.tsx';
-import { Spellings } from './Spellings.tsx';
+import { Variants } from './Variants.tsx';
 
 const OTHERS = { author: 'Authors', journal: 'Journals', theme: 'Themes' } as const;
 
@@ -44,7 +45,8 @@ export function EntityPanel({ desk, item, entity }: { desk: Desk; item: Item; en
         />
         <Figure value={spanText(span)} label={span !== null && span[0] === span[1] ? 'year' : 'years'} />
       </div>
-      <Spellings entity={entity} />
+      <DecisionTools desk={desk} item={item} />
+      <Variants desk={desk} item={item} entity={entity} />
       <Section title={COMPANIONS[entity.kind][1]} id="panel-neighbours" count={neighbours.length}>
         {neighbours.length === 0 ? (
           <p class="note">None in this collection.</p>

@@ -7,7 +7,8 @@ import { commandOf } from '../../commands/registry.ts';
 import type { Export } from '../../export/registry.ts';
 import { linkShown } from '../../state/shown.ts';
 import type { Desk } from '../desk.ts';
-import { download, snapshotOf } from '../files.ts';
+import { download } from '../download.ts';
+import { snapshotOf } from '../files.ts';
 import { sayShown, text } from '../text.ts';
 import { Menu, MenuItem } from '../widgets/Menu.tsx';
 

@@ -5,6 +5,7 @@ import { isolate } from '../../state/view.ts';
 import type { Desk } from '../desk.ts';
 import { KIND, text } from '../text.ts';
 import { dotColor, stageTheme } from '../theme/colours.ts';
+import { DoubtsLink } from './DecisionsSection.tsx';
 
 /** As many clusters as have a colour of their own. */
 const COLOURED = 10;
@@ -65,6 +66,7 @@ export function Legend({ desk }: { desk: Desk }) {
           {map.clusters.length - listed.length} more
         </button>
       )}
+      <DoubtsLink desk={desk} />
     </nav>
   );
 }

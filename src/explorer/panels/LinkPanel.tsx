@@ -1,13 +1,18 @@
 /** The panel of a link: the two that it joins, and exactly the works that make it. */
+import { Merge } from 'lucide';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Place } from '../../formats/format.ts';
 import { TERMS } from '../../formats/networks/network-file.ts';
 import type { Item } from '../../state/catalogue.ts';
 import { evidenceOf, linkBetween } from '../../state/evidence.ts';
+import { decisionKind } from '../../state/naming.ts';
 import type { Desk } from '../desk.ts';
-import { countOf, printNumber } from '../text.ts';
+import { countOf, printNumber, text } from '../text.ts';
+import { CommandButton } from '../widgets/CommandButton.tsx';
 import { ItemLink } from '../widgets/ItemLink.tsx';
 import { PlaceList } from '../widgets/PlaceList.tsx';
 import { WorkList } from '../widgets/WorkList.tsx';
+import { Compare } from './Compare.tsx';
 import { PanelHead } from './PanelHead.tsx';
 
 /** What a link of each kind says, given "3 works". */
@@ -22,7 +27,10 @@ export function LinkPanel({ desk, item, other }: { desk: Desk; item: Item; other
   const works = evidenceOf(catalogue, desk.index.value, item, other);
   const link = linkBetween(catalogue, desk.index.value, item, other);
   const count = countOf(works.length, 'work');
-  const meaning = MEANING.get(link?.kind ?? '')?.(count) ?? `Meet in ${count}`;
+  const meaning =
+    works.length === 0 && link === undefined
+      ? 'No work joins these two'
+      : (MEANING.get(link?.kind ?? '')?.(count) ?? `Meet in ${count}`);
   return (
     <>
       <PanelHead
@@ -49,10 +57,34 @@ export function LinkPanel({ desk, item, other }: { desk: Desk; item: Item; other
               `; strength of the link ${link.weight.toFixed(2)}`}
             .
           </p>
-          <WorkList desk={desk} works={works} />
+          <AreOne desk={desk} item={item} other={other} joined={works.length > 0} />
+          {works.length > 0 && <WorkList desk={desk} works={works} />}
+          <Compare key={`${item.id}\n${other.id}`} desk={desk} item={item} other={other} />
         </>
       )}
     </>
+  );
+}
+
+/** The button that says that the two are one: to the fore when no work joins them. */
+function AreOne({ desk, item, other, joined }: { desk: Desk; item: Item; other: Item; joined: boolean }) {
+  const button = useRef<HTMLDivElement>(null);
+  // Whoever came from "Merge with" has one more key to press.
+  useLayoutEffect(() => {
+    if (desk.form.peek()?.what === 'merge') button.current?.querySelector('button')?.focus();
+  }, [desk]);
+  if (decisionKind(item) === null || item.kind !== other.kind) return null;
+  return (
+    <div class="are-one" ref={button}>
+      <CommandButton
+        desk={desk}
+        command="merge"
+        icon={Merge}
+        label={text.areOne}
+        class={joined ? 'quiet' : 'primary'}
+      />
+      {!joined && <p class="note">The map shows it at once, and you can undo it.</p>}
+    </div>
   );
 }
 

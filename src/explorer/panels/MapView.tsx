@@ -31,12 +31,18 @@ function attach(desk: Desk, stage: Stage, free: () => Insets): () => void {
   const isolate = () => stage.isolate(desk.cluster.value);
   const select = () => stage.select(onMap(desk.selected.value));
   const point = () => stage.highlight(onMap(desk.pointed.value));
+  let drawn = '';
   const show = () => {
-    stage.show(sceneOf(desk.catalogue.value, desk.index.value));
+    const scene = sceneOf(desk.catalogue.value, desk.index.value);
+    const map = `${desk.generation} ${desk.index.value.map.id}`;
+    const again = map === drawn;
+    drawn = map;
+    if (again) stage.change(scene);
+    else stage.show(scene);
     // A new scene forgets what was on the old one.
     untracked(() => {
       const { camera } = desk.view.value;
-      if (camera !== null) stage.setCamera(camera);
+      if (camera !== null && !again) stage.setCamera(camera);
       for (const apply of [filter, isolate, select]) apply();
     });
   };
@@ -103,7 +109,7 @@ export function MapView({ desk, insets }: { desk: Desk; insets: Insets }) {
     try {
       const made = new Stage(place.current!, {
         hover: () => {},
-        select: id => desk.pick(id),
+        select: (id, more) => (more && id !== null ? desk.pair(id) : desk.pick(id)),
         camera: (camera: CameraView) => {
           const fitted = stage.current?.isFitted() ?? true;
           desk.change(view => ({ ...view, camera: fitted ? null : camera }));
@@ -129,7 +135,8 @@ export function MapView({ desk, insets }: { desk: Desk; insets: Insets }) {
     if (stage.current === null || event.ctrlKey || event.metaKey || event.altKey) return;
     const { pointed } = desk;
     if (isArrow(event.key)) step(desk, stage.current, event.key);
-    else if (event.key === 'Enter' && pointed.value !== null) desk.pick(pointed.value);
+    else if (event.key === 'Enter' && pointed.value !== null)
+      event.shiftKey ? desk.pair(pointed.value) : desk.pick(pointed.value);
     else if (event.key === 'Escape' && pointed.value !== null) {
       pointed.value = null;
       desk.change(view => select(view, null));

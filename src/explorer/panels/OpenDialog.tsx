@@ -36,7 +36,8 @@ function Choices({ desk }: { desk: Desk }) {
         </span>
         <span class="note">
           Exports of Web of Science, Scopus, PubMed, Zotero and others; articles and reference lists as PDF,
-          web page, Word or text; networks (VOSviewer, GEXF, GraphML, Pajek); archives of these; a saved snapshot
+          web page, Word or text; networks (VOSviewer, GEXF, GraphML, Pajek); archives of these; a saved
+          snapshot; decisions for the map that is open (decisions.tsv, a VOSviewer thesaurus)
         </span>
       </button>
       <input

@@ -9,6 +9,7 @@ import { Modal } from '../widgets/Modal.tsx';
 const IN_THE_MAP: readonly (readonly [string, string])[] = [
   ['← ↑ → ↓', 'Walk from neighbour to neighbour'],
   ['Enter', 'Select'],
+  ['Shift + Enter', 'Set beside the selection'],
   ['Esc', 'Release'],
 ];
 

@@ -38,10 +38,13 @@ export function SidePanel({ desk }: { desk: Desk }) {
   useEffect(() => {
     scroller.current?.scrollTo(0, 0);
   }, [subject]);
+  useEffect(() => {
+    desk.helpers.focusPanel = () => scroller.current?.focus({ preventScroll: true });
+  }, [desk]);
   const inside = content(desk);
   if (inside === null) return null;
   return (
-    <aside class="panel" aria-label="Details" data-of={ofWhat(desk)} ref={scroller}>
+    <aside class="panel" aria-label="Details" data-of={ofWhat(desk)} ref={scroller} tabIndex={-1}>
       {inside}
     </aside>
   );

@@ -2,10 +2,12 @@
 import type { NodeKind } from '../../atlas/atlas.ts';
 import type { Work } from '../../records/work.ts';
 import type { Item } from '../../state/catalogue.ts';
+import { hasStatements, splitStatement } from '../decide.ts';
 import type { Desk } from '../desk.ts';
-import { KIND, WORK_TYPE } from '../text.ts';
+import { KIND, text, WORK_TYPE } from '../text.ts';
 import { More } from '../widgets/More.tsx';
 import { Citation, RawText } from '../widgets/WorkEntry.tsx';
+import { DecisionTools } from './DecisionTools.tsx';
 import { Elsewhere } from './EntityPanel.tsx';
 import { PanelHead } from './PanelHead.tsx';
 import { Section } from './Section.tsx';
@@ -38,9 +40,28 @@ export function WorkPanel({ desk, item, work }: { desk: Desk; item: Item; work: 
       {work.unparsed === true && (
         <p class="note">This reference could not be understood. It is kept as it stands.</p>
       )}
+      <DecisionTools desk={desk} item={item} />
       <Section title="Reference">
         <Citation work={work} />
-        <RawText work={work} open />
+        <RawText
+          work={work}
+          open
+          action={
+            hasStatements(desk, item)
+              ? place => (
+                  <button
+                    type="button"
+                    class="link-button"
+                    aria-label={`Not the same: line ${place.line} is another work`}
+                    disabled={desk.deciding.working.value}
+                    onClick={() => splitStatement(desk, item, place)}
+                  >
+                    {text.notTheSame}
+                  </button>
+                )
+              : undefined
+          }
+        />
         {unsure.length > 0 && (
           <p class="note">
             Read with doubt:{' '}

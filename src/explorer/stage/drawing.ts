@@ -1,9 +1,10 @@
 /** All there is to draw of one scene, and how: shapes, colours and names, kept up with filter, theme and size. Knows no Sigma, no events. */
 import { pickClusterColor } from './colour.ts';
 import { createFigure, type Figure } from './figure.ts';
-import { type Neighbourhood, paintFocus } from './focus.ts';
+import { type Neighbourhood, paintFocus, surround } from './focus.ts';
 import { dress, type Look, type Shown } from './look.ts';
 import { type Names, nameAll, paintNames, type Type } from './names.ts';
+import { findNearest, type Reach } from './nearest.ts';
 import { type Outline, outlineClusters } from './outlines.ts';
 import {
   type Canvas,
@@ -14,7 +15,7 @@ import {
   paintRing,
   tracePath,
 } from './paint.ts';
-import { type Box, boxOf, fitBox, joinBoxes, type Projection, type Size } from './projection.ts';
+import { type Box, boxOf, fitBox, joinBoxes, type Point, type Projection, type Size } from './projection.ts';
 import type { CameraView, Insets, Scene, StageTheme } from './scene.ts';
 
 /** Ratio at the nearest zoom, and how far beyond the whole map one may step back. */
@@ -112,6 +113,27 @@ export class Drawing {
   /** Least and greatest ratio of the camera. */
   range(sheet: Sheet): [number, number] {
     return [NEAREST, Math.max(1, this.fit(sheet).ratio * BEYOND)];
+  }
+
+  /** How many nodes and links are shown, as text. */
+  counts(): { nodes: string; edges: string } {
+    const sum = (flags: Uint8Array) => String(flags.reduce((total, flag) => total + flag, 0));
+    return { nodes: sum(this.shown.nodes), edges: sum(this.shown.edges) };
+  }
+
+  /** Ids of the nodes that a shown link joins to this one, the strongest first. */
+  neighboursOf(node: number): string[] {
+    return surround(this.figure, this.shown, node).nodes.map(i => this.figure.ids[i]!);
+  }
+
+  /** Id of the node at a pixel, or near it as far as `reach` goes; undefined when there is none. */
+  nearest(at: Point, view: Projection, reach: Reach): string | undefined {
+    return this.figure.ids[findNearest(this.figure, this.shown.nodes, view, at, reach)];
+  }
+
+  /** Where a node is on the canvas, in CSS pixels. */
+  pixelOf(node: number, { scale, dx, dy }: Projection): Point {
+    return { x: this.figure.x[node]! * scale + dx, y: dy - this.figure.y[node]! * scale };
   }
 
   paintShapes(canvas: Canvas, view: Projection): void {

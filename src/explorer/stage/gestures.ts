@@ -4,8 +4,8 @@ import type { Point } from './projection.ts';
 export interface GestureHandlers {
   /** Where a mouse or pen is, or null when it left or is dragging. At most once a frame. */
   hover(at: Point | null): void;
-  /** A click or a tap. */
-  choose(at: Point, finger: boolean): void;
+  /** A click or a tap; with Shift held it means one more. */
+  choose(at: Point, finger: boolean, more: boolean): void;
 }
 
 interface Press extends Point {
@@ -58,7 +58,7 @@ export function listen(host: HTMLElement, on: GestureHandlers, signal: AbortSign
       const finger = event.pointerType === 'touch';
       const moved = Math.hypot(at.x - from.x, at.y - from.y);
       if (moved <= (finger ? STILL.finger : STILL.mouse) && event.timeStamp - from.time <= STILL.time)
-        on.choose(at, finger);
+        on.choose(at, finger, event.shiftKey);
     },
     options,
   );

@@ -33,12 +33,14 @@ const INSTANT = 1e-6;
 export class Renderer {
   private readonly sigma: Sigma;
   private readonly input: RendererInput;
+  private drawing: Drawing;
   private readonly listeners = new AbortController();
   /** Where a run of wheel steps is heading. */
   private goal: number | null = null;
 
   constructor(input: RendererInput) {
     this.input = input;
+    this.drawing = input.drawing;
     const { host, software } = input;
     const { figure } = input.drawing;
     this.sigma = new Sigma(fillGraph(figure), host, {
@@ -88,13 +90,22 @@ export class Renderer {
     this.sigma.refresh({ schedule: true });
   }
 
+  /** Draws another figure in the place of this one. False when its links bend otherwise, which is built into the programs. */
+  exchange(drawing: Drawing): boolean {
+    if (drawing.figure.bow !== this.drawing.figure.bow) return false;
+    this.drawing = drawing;
+    this.bound();
+    this.sigma.setGraph(fillGraph(drawing.figure));
+    return true;
+  }
+
   kill(): void {
     this.listeners.abort();
     this.sigma.kill();
   }
 
   private range(): [number, number] {
-    return this.input.drawing.range(this.input.sheet());
+    return this.drawing.range(this.input.sheet());
   }
 
   private lose = (event: Event): void => {
@@ -104,7 +115,7 @@ export class Renderer {
   };
 
   private dressNode(i: number) {
-    const { figure, look, shown } = this.input.drawing;
+    const { figure, look, shown } = this.drawing;
     return {
       x: figure.x[i]!,
       y: figure.y[i]!,
@@ -116,7 +127,7 @@ export class Renderer {
   }
 
   private dressEdge(e: number) {
-    const { figure, look, shown } = this.input.drawing;
+    const { figure, look, shown } = this.drawing;
     return {
       color: look.from[e]!,
       to: look.to[e]!,

@@ -66,8 +66,8 @@ export interface StageTheme {
 export interface StageEvents {
   /** The node under the pointer changed; null when none is. */
   hover(id: string | null): void;
-  /** A node, or empty space (null), was clicked or tapped. The stage does not select by itself: answer with `select`. */
-  select(id: string | null): void;
+  /** A node, or empty space (null), was clicked or tapped; `more` with Shift held. The stage does not select by itself: answer with `select`. */
+  select(id: string | null, more: boolean): void;
   /** The camera came to rest somewhere else. */
   camera(view: CameraView): void;
   /** The first frame of a scene is on screen. */

@@ -3,7 +3,7 @@ import { Drawing, type Sheet } from './drawing.ts';
 import { type Neighbourhood, surround } from './focus.ts';
 import { listen } from './gestures.ts';
 import { Layers } from './layers.ts';
-import { FINGER, findNearest, MOUSE } from './nearest.ts';
+import { FINGER, MOUSE } from './nearest.ts';
 import { takePicture } from './picture.ts';
 import { NO_INSETS, type Point } from './projection.ts';
 import type { CameraView, Insets, Scene, StageEvents, StageTheme } from './scene.ts';
@@ -47,7 +47,10 @@ export class Stage {
     this.end.signal.addEventListener('abort', () => sizes.disconnect());
     listen(
       this.layers.host,
-      { hover: at => this.pointAt(at), choose: (at, finger) => this.on.select(this.idAt(at, finger)) },
+      {
+        hover: at => this.pointAt(at),
+        choose: (at, finger, more) => this.on.select(this.idAt(at, finger), more),
+      },
       this.end.signal,
     );
   }
@@ -55,14 +58,21 @@ export class Stage {
   /** Replaces what is drawn; selection, filters and camera are those of a new map. */
   show(scene: Scene): void {
     this.viewer.close();
-    this.drawing = new Drawing(scene);
+    this.take(new Drawing(scene));
     if (scene.insets) this.sheet = { ...this.sheet, insets: scene.insets };
-    this.hovered = -1;
-    this.selected = -1;
     this.container.dataset.ready = 'false';
-    this.count();
     this.refocus();
     this.start();
+  }
+
+  /** Replaces what is drawn by another state of the same map, between two frames: the camera stays. */
+  change(scene: Scene): void {
+    const { theme, sheet } = this;
+    const drawing = new Drawing(scene);
+    if (theme && sheet.size.width > 0) drawing.arrange(sheet, this.text.with(theme));
+    this.take(drawing);
+    if (this.viewer.exchange(drawing)) this.refocus();
+    else this.show(scene);
   }
 
   /** Hides nodes that are not in `visible` (null: all are), and links that `edgeVisible` refuses or that lose an end. */
@@ -72,7 +82,7 @@ export class Stage {
     const { nodes } = drawing.shown;
     if (!nodes[this.hovered]) this.hovered = -1;
     if (!nodes[this.selected]) this.selected = -1;
-    this.count();
+    Object.assign(this.container.dataset, drawing.counts());
     this.restyle();
   }
 
@@ -114,10 +124,6 @@ export class Stage {
     this.viewer.zoom(factor);
   }
 
-  camera(): CameraView {
-    return this.viewer.view();
-  }
-
   /** Puts the camera there at once; also before the first frame. */
   setCamera(view: CameraView): void {
     this.viewer.go(view);
@@ -139,19 +145,16 @@ export class Stage {
   /** Ids of the nodes that a shown link joins to this one, the strongest first. */
   neighbours(id: string): string[] {
     const node = this.indexOf(id);
-    if (!this.drawing || node < 0) return [];
-    const { figure, shown } = this.drawing;
-    return surround(figure, shown, node).nodes.map(i => figure.ids[i]!);
+    return this.drawing && node >= 0 ? this.drawing.neighboursOf(node) : [];
   }
 
   /** Where a node is in the window, in CSS pixels; null when it is not on the map. */
   screenPosition(id: string): Point | null {
     const node = this.indexOf(id);
     if (!this.drawing || node < 0) return null;
-    const { x, y } = this.drawing.figure;
-    const { scale, dx, dy } = this.viewer.projection();
-    const box = this.container.getBoundingClientRect();
-    return { x: box.left + x[node]! * scale + dx, y: box.top + dy - y[node]! * scale };
+    const { x, y } = this.drawing.pixelOf(node, this.viewer.projection());
+    const { left, top } = this.container.getBoundingClientRect();
+    return { x: left + x, y: top + y };
   }
 
   /** What is on screen as a PNG, 1 to 8 times as large. `background`: a CSS colour, or 'transparent'; else the theme's. */
@@ -199,10 +202,7 @@ export class Stage {
   }
 
   private idAt(at: Point, finger: boolean): string | null {
-    if (!this.drawing) return null;
-    const { figure, shown } = this.drawing;
-    const node = findNearest(figure, shown.nodes, this.viewer.projection(), at, finger ? FINGER : MOUSE);
-    return figure.ids[node] ?? null;
+    return this.drawing?.nearest(at, this.viewer.projection(), finger ? FINGER : MOUSE) ?? null;
   }
 
   private pointAt(at: Point | null): void {
@@ -213,10 +213,12 @@ export class Stage {
     this.on.hover(id);
   }
 
-  private count(): void {
-    const sum = (flags: Uint8Array) => String(flags.reduce((total, flag) => total + flag, 0));
-    const { nodes, edges } = this.drawing!.shown;
-    Object.assign(this.container.dataset, { nodes: sum(nodes), edges: sum(edges) });
+  /** Another drawing, on which nothing is pointed at. */
+  private take(drawing: Drawing): void {
+    this.drawing = drawing;
+    this.hovered = -1;
+    this.selected = -1;
+    Object.assign(this.container.dataset, drawing.counts());
   }
 
   private restyle(): void {

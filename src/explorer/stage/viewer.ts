@@ -108,6 +108,13 @@ export class Viewer {
     return true;
   }
 
+  /** Shows another drawing, arranged too, from where the camera is. False when that needs a new renderer. */
+  exchange(drawing: Drawing): boolean {
+    if (!this.renderer?.exchange(drawing)) return false;
+    this.drawing = drawing;
+    return true;
+  }
+
   /** Follows the sheet: what was wholly in view stays so. */
   fitTo(sheet: Sheet, smooth: boolean): void {
     this.sheet = sheet;

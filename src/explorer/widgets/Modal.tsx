@@ -7,11 +7,13 @@ import { Icon } from './Icon.tsx';
 
 interface Props {
   title: string;
+  class?: string;
   onClose(): void;
+  onKeyDown?(event: KeyboardEvent): void;
   children: ComponentChildren;
 }
 
-export function Modal({ title, onClose, children }: Props) {
+export function Modal({ title, class: name = '', onClose, onKeyDown, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   // Before the paint: what can be seen of the dialog is in it already, and Escape is its own.
   useLayoutEffect(() => {
@@ -20,7 +22,7 @@ export function Modal({ title, onClose, children }: Props) {
     return () => element?.close();
   }, []);
   return (
-    <dialog class="modal" ref={dialog} aria-label={title} onClose={onClose}>
+    <dialog class={`modal ${name}`} ref={dialog} aria-label={title} onClose={onClose} onKeyDown={onKeyDown}>
       <header class="modal-head">
         <h2>{title}</h2>
         <button

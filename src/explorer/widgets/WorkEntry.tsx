@@ -1,4 +1,6 @@
 /** One reference: as a reader would print it, then as the file has it, with the file and the line. */
+import type { ComponentChildren } from 'preact';
+import type { Place } from '../../formats/format.ts';
 import { type Name, printName, type Work, yearOf } from '../../records/work.ts';
 import { workNode } from '../../state/catalogue.ts';
 import type { Desk } from '../desk.ts';
@@ -51,8 +53,15 @@ export function Citation({ work, desk }: { work: Work; desk?: Desk }) {
   );
 }
 
+interface RawProps {
+  work: Work;
+  open?: boolean;
+  /** What can be done with each of the places. */
+  action?: ((place: Place) => ComponentChildren) | undefined;
+}
+
 /** Where a work stands in its files, word for word. */
-export function RawText({ work, open = false }: { work: Work; open?: boolean }) {
+export function RawText({ work, open = false, action }: RawProps) {
   return (
     <More items={work.sources} first={5} class="plain">
       {place => (
@@ -63,18 +72,28 @@ export function RawText({ work, open = false }: { work: Work; open?: boolean }) 
             </summary>
             <pre>{place.raw.trim()}</pre>
           </details>
+          {action?.(place)}
         </li>
       )}
     </More>
   );
 }
 
+interface Props {
+  work: Work;
+  desk: Desk;
+  hidden: boolean;
+  open?: boolean | undefined;
+  action?: ComponentChildren;
+}
+
 /** An entry of a list of works; pale when the years in view leave it out. */
-export function WorkEntry({ work, desk, hidden }: { work: Work; desk: Desk; hidden: boolean }) {
+export function WorkEntry({ work, desk, hidden, open = false, action }: Props) {
   return (
     <li class={hidden ? 'work is-hidden' : 'work'}>
       <Citation work={work} desk={desk} />
-      <RawText work={work} />
+      <RawText work={work} open={open} />
+      {action}
     </li>
   );
 }

@@ -1,4 +1,6 @@
 /** A list of works, newest first, that says how many of them the years in view leave out. */
+import type { ComponentChildren } from 'preact';
+import type { Work } from '../../records/work.ts';
 import { isShown } from '../../state/shown.ts';
 import type { Desk } from '../desk.ts';
 import { More } from './More.tsx';
@@ -9,9 +11,13 @@ interface Props {
   /** Indexes into `atlas.works`. */
   works: readonly number[];
   first?: number;
+  /** The lines of the files are open. */
+  open?: boolean;
+  /** What can be done with each of them. */
+  action?(work: Work): ComponentChildren;
 }
 
-export function WorkList({ desk, works, first = 12 }: Props) {
+export function WorkList({ desk, works, first = 12, open, action }: Props) {
   const catalogue = desk.catalogue.value;
   const years = desk.years.value;
   const newest = [...works].sort((a, b) => (catalogue.years[b] ?? 0) - (catalogue.years[a] ?? 0) || a - b);
@@ -30,6 +36,8 @@ export function WorkList({ desk, works, first = 12 }: Props) {
             work={catalogue.atlas.works[index]!}
             desk={desk}
             hidden={!isShown(catalogue, years, index)}
+            open={open}
+            action={action?.(catalogue.atlas.works[index]!)}
           />
         )}
       </More>

@@ -1,0 +1,9 @@
+/** Hands a file to the person. */
+export function download(name: string, content: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  // The address must outlive the click; a minute is enough for any browser to have taken the file.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
