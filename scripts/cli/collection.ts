@@ -7,9 +7,11 @@ import { parseSnapshot, SNAPSHOT_FORMAT } from '../../src/atlas/snapshot.ts';
 import { readDecisionFile, readSources, type Sources } from '../../src/atlas/sources.ts';
 import { writeProblem } from '../../src/atlas/summary.ts';
 import { AtlasError, parseAtlas } from '../../src/atlas/validate.ts';
+import type { RecordsOfWorks } from '../../src/export/entities.ts';
 import type { Collection } from '../../src/export/items.ts';
 import type { Unpacked } from '../../src/formats/containers/unpack.ts';
 import type { Problem, SourceFile } from '../../src/formats/format.ts';
+import type { Work } from '../../src/records/work.ts';
 import { openProgressLine } from '../progress.ts';
 import type { Arguments } from './arguments.ts';
 import { addDecisions, readFiles } from './files.ts';
@@ -71,7 +73,7 @@ export async function loadCollection(
   io: Io,
   withCited = false,
   read?: readonly SourceFile[],
-): Promise<Collection> {
+): Promise<Collection & { readonly records?: RecordsOfWorks }> {
   const files = read ?? (await readFiles(given.files, io));
   const atlas = findAtlas(files);
   if (atlas && withCited) refuseMissing(atlas, files[0]!.name);
@@ -91,9 +93,23 @@ export async function loadCollection(
     options,
     ...{ works, authors, journals, themes },
     citing: sources.citing,
+    records: recordsOf(sources),
     ...(withCited ? { cited: sources.cited } : {}),
     problems,
   };
+}
+
+/** The records of each work, under their own ids. */
+function recordsOf({ files }: Sources): RecordsOfWorks {
+  const records = new Map<string, Work[]>();
+  for (const { works, ownIds } of files)
+    works.forEach((work, i) => {
+      const record = { ...work, id: ownIds[i]! };
+      const list = records.get(work.id);
+      if (list) list.push(record);
+      else records.set(work.id, [record]);
+    });
+  return records;
 }
 
 /** The atlas of the files, or the one that the file is; UserError when there is nothing in them. */

@@ -9,6 +9,7 @@ import { exportCommand } from './commands/export.ts';
 import { inspect } from './commands/inspect.ts';
 import { laterCommands } from './commands/later.ts';
 import { network } from './commands/network.ts';
+import { numbers } from './commands/numbers.ts';
 import type { Io } from './io.ts';
 import { suggest } from './nearest.ts';
 import { tame } from './table.ts';
@@ -20,6 +21,7 @@ const COMMANDS: readonly Command[] = [
   build,
   ...entityCommands,
   network,
+  numbers,
   exportCommand,
   ...laterCommands,
 ];

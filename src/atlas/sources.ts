@@ -21,6 +21,8 @@ export type OnProgress = (stage: string, done: number, total: number) => void;
 /** One file as it was read: its own records, in its own order, before anything is merged. */
 export interface SourceReading extends AtlasInput {
   readonly works: readonly Work[];
+  /** What the file itself calls each of its records: its works bear the id of what they are merged into. */
+  readonly ownIds: readonly string[];
   /** The article whose list this is, when the file says who it is. */
   readonly citing: Work | null;
   readonly isList: boolean;
@@ -97,7 +99,7 @@ export async function readSources(
 }
 
 /** A reading without works. */
-const NOTHING = { works: [], citing: null, isList: false, cited: [], citations: [] };
+const NOTHING = { works: [], ownIds: [], citing: null, isList: false, cited: [], citations: [] };
 
 /** The text of a file that says what a person decided (decisions.tsv, a thesaurus), judged by its first lines; else null. */
 function decisionText(file: SourceFile): TextFile | null {
@@ -160,6 +162,7 @@ async function readSource(
     bytes: file.bytes.length,
     records: works.length,
     works,
+    ownIds: works.map(({ id }) => id),
     citing,
     isList,
     cited,

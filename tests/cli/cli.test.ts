@@ -348,6 +348,7 @@ describe('help', () => {
       'themes',
       'works',
       'network',
+      'numbers',
       'export',
       'diff',
       'serve',

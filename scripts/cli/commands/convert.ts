@@ -23,7 +23,7 @@ export const convert: Command = {
     const to = given.text('to') ?? (given.has('json') ? 'jsonl' : undefined);
     if (to === undefined) throw new UsageError(`convert needs --to ${[...FORMATS.keys()].join(' | ')}`);
     const { files } = await loadSources(given, io);
-    const works = files.flatMap(file => file.works);
+    const works = files.flatMap(file => file.works.map((work, i) => ({ ...work, id: file.ownIds[i]! })));
     if (works.length === 0) throw new UserError('no record could be read');
     await deliver(await FORMATS.get(to)!.write(works), given, io);
     return given.has('lines') || works.some(work => !work.unparsed) ? 0 : 1;

@@ -19,7 +19,8 @@ export const entityCommands: readonly Command[] = ENTITY_LISTS.map(
     example: `${kind} seeds/ --json | head -3`,
     options: { ...COLLECTION_OPTIONS, ...JSON_OPTION },
     async run(given, io) {
-      const rows = listEntities(await loadCollection(given, io), kind);
+      const collection = await loadCollection(given, io);
+      const rows = listEntities(collection, kind, collection.records);
       if (given.has('json')) io.stdout.write(rows.map(row => `${JSON.stringify(row)}\n`).join(''));
       else if (kind === 'works')
         io.stdout.write(

@@ -8,8 +8,8 @@ import { layOutByVos, VOS_DEFAULTS } from '../../analysis/vos-layout.ts';
 import { EVENNESS } from './place.ts';
 
 export const VOS_UP_TO = 1000;
-/** From so many links one start does: dense networks differ little from start to start, and cost most. */
-const ONE_START_FROM = 20_000;
+/** From so many links one start does: large networks differ little from start to start, and cost most. */
+const ONE_START_FROM = 5000;
 /** Fewer beyond this many nodes, where each costs more. */
 const QUICK_FROM = 20_000;
 /** Logarithmic repulsion: what hangs on by one link stays near, where linear repulsion would push it out of the picture. */

@@ -48,8 +48,8 @@ export async function readPages(
   await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   const missing = new Set<string>();
   const task = pdf.getDocument({
-    // A copy: pdf.js takes the bytes away from whoever gives them.
-    data: bytes.slice(),
+    // A copy, and no Buffer: pdf.js takes the bytes away from whoever gives them, and refuses Node's own kind.
+    data: Uint8Array.from(bytes),
     BinaryDataFactory: refuseData(missing),
     ...QUIET,
   } as DocumentInitParameters);
