@@ -97,11 +97,18 @@ const editors: Row = {
   },
 };
 
-/** The secondary title: of the journal, the book or the proceedings; of a book itself, its series. */
+const MEETING = /\b(?:conference|congress|symposium|workshop|meeting|colloquium)\b/iu;
+const PUBLISHED = /\b(?:proceedings|proc|transactions|journal|review|lecture notes|advances|papers)\b/iu;
+
+/** The secondary title: of the journal, the book or the proceedings; of a book its series; of a paper it may be the meeting. */
 const secondaryTitle: Row = {
   tag: 'T2',
-  read: (values, draft) =>
-    setText(draft, draft.type === 'book' ? 'collection-title' : 'container-title', values.join(' ')),
+  read: (values, draft) => {
+    const title = values.join(' ');
+    const isMeeting = draft.type === 'paper-conference' && MEETING.test(title) && !PUBLISHED.test(title);
+    const series = draft.type === 'book';
+    setText(draft, isMeeting ? 'event-title' : series ? 'collection-title' : 'container-title', title);
+  },
 };
 
 const bookTitle: Row = {
