@@ -26,6 +26,9 @@ import { ris } from './ris.ts';
 import { scopusCsv } from './scopus-csv.ts';
 import { wosCsv, wosTab } from './wos-table.ts';
 import { wosText } from './wos-text.ts';
+import { zoteroCsv } from './zotero-csv.ts';
+import { zoteroJson } from './zotero-json.ts';
+import { zoteroRdf } from './zotero-rdf.ts';
 
 /** The last resort: it never refuses text. Its dictionary is loaded with it. */
 const plainText: LazyFormat = {
@@ -53,6 +56,9 @@ const FORMATS: readonly (Format | LazyFormat)[] = [
   wosCsv,
   wosTab,
   wosText,
+  zoteroCsv,
+  zoteroJson,
+  zoteroRdf,
   plainText,
 ];
 
@@ -77,8 +83,9 @@ function describeOther(text: TextFile): string | null {
   if (/^\{\s*"format"\s*:\s*"invisible-college-/.test(start))
     return 'This is an atlas or a snapshot of this program: open it in the explorer, or give it to authors, network or export.';
   if (/^(?:\{|\[\s*[{"[\]])/.test(start))
-    return 'This is JSON, but of no kind that is known here (CSL-JSON, Crossref, OpenAlex).';
-  if (/^<\?xml|^<!doctype/i.test(start)) return 'This is XML of no kind that is known here (EndNote, JATS).';
+    return 'This is JSON, but of no kind that is known here (CSL-JSON, Crossref, OpenAlex, Zotero).';
+  if (/^<\?xml|^<!doctype/i.test(start))
+    return 'This is XML of no kind that is known here (EndNote, JATS, Zotero RDF).';
   return null;
 }
 

@@ -15,7 +15,7 @@ export const vosviewerJson: NetworkFormat = {
     const head = headOf(file);
     return (
       /^[\s\ufeff]{0,100}\{\s{0,1000}"(?:network|config|info)"\s{0,100}:/u.test(head) &&
-      (/"items"\s{0,100}:\s{0,100}\[/u.test(head) || /"network"\s{0,100}:/u.test(head))
+      /"network"\s{0,100}:\s{0,100}\{/u.test(head)
     );
   },
   read: readVosviewerJson,

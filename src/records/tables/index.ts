@@ -10,6 +10,7 @@ import { risTable } from './ris.ts';
 import { scopusTable } from './scopus.ts';
 import type { Table } from './table.ts';
 import { wosTable } from './wos.ts';
+import { zoteroTable } from './zotero.ts';
 
 const TABLES: readonly Table[] = [
   cslJsonTable,
@@ -22,6 +23,7 @@ const TABLES: readonly Table[] = [
   risTable,
   scopusTable,
   wosTable,
+  zoteroTable,
 ];
 
 /** Tables that bring much with them: citation-js, and the tagger of references. */
