@@ -93,8 +93,8 @@ function eachPair({ documents, start, item }: Incidence, visit: (i: number, j: n
 function nestedMap(table: Incidence): number {
   const rows = new Map<number, Map<number, number>>();
   eachPair(table, (i, j) => {
-    let row = rows.get(i);
-    if (!row) rows.set(i, (row = new Map()));
+    const row = rows.get(i) ?? new Map<number, number>();
+    if (row.size === 0) rows.set(i, row);
     row.set(j, (row.get(j) ?? 0) + 1);
   });
   return rows.size;

@@ -5,7 +5,7 @@ import type { Links } from '../../src/analysis/csr.ts';
 /** Of the links, how many stay in their group; the others mostly go to a group near by. */
 const INSIDE = 0.8;
 
-/** A connected network of groups of about thirty times the root of the nodes; the first of a group have the most links. */
+/** A connected network of groups of about three times the root of the nodes; the first of a group have the most links. */
 export function inventNetwork(n: number, links: number, seed = 1): Links {
   const random = new Random(seed);
   const groups = Math.max(2, Math.round(Math.sqrt(n) / 3));

@@ -1,4 +1,4 @@
-/** Types of two kernels that ship none. */
+/** Types of two kernels that ship none; the second is only measured against. */
 
 declare module 'java-random' {
   /** java.util.Random: the same numbers as the Java original for the same seed. */

@@ -19,11 +19,14 @@ export interface VosOptions {
 export const VOS_DEFAULTS: VosOptions = {
   attraction: 2,
   repulsion: 1,
-  starts: 5,
+  starts: 3,
   seed: 0,
-  iterations: 80,
+  iterations: 60,
   theta: 0.7,
 };
+
+/** Steps with linear repulsion, where another is wanted. */
+const FIRST = 25;
 
 /**
  * Minimises sum s_ij d_ij^a / a - sum d_ij^b / b (ln d for b = 0) over a connected network (van Eck, Waltman, Dekker & van den Berg 2010,
@@ -49,6 +52,8 @@ export function layOutByVos(csr: Csr, options: Partial<VosOptions> = {}): Coordi
   let lowest = Number.POSITIVE_INFINITY;
   for (let start = 0; start < starts; start++) {
     const points = scatter(n, seed + start);
+    // Linear repulsion has next to no false minima: what it comes to is the best place to begin with another.
+    if (attraction > 1 && repulsion !== 1) relax(csr, { ...forces, repulsion: 1 }, points, FIRST);
     relax(csr, forces, points, iterations);
     const value = starts > 1 ? vosObjective(csr, points, attraction, repulsion) : Number.NEGATIVE_INFINITY;
     if (best && value >= lowest) continue;

@@ -4,7 +4,7 @@
  */
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
-import { type Name, TEXT_FIELDS, type Work } from '../records/work.ts';
+import { type Name, TEXT_FIELDS, type Work, type WorkType } from '../records/work.ts';
 import { type CslItem, toCslItem } from './csl.ts';
 import { toOneLine } from './text.ts';
 
@@ -19,6 +19,23 @@ const TEX_ESCAPES = new Map([
   ['^', '\\textasciicircum{}'],
 ]);
 
+/** Where citation-js writes an entry type that says less. Of a chapter: @inbook is a part of a book known by its number. */
+const ENTRY_TYPES: ReadonlyMap<WorkType, string> = new Map([
+  ['chapter', 'incollection'],
+  ['thesis', 'phdthesis'],
+  ['webpage', 'online'],
+]);
+
+/** What tells the type beside the entry type. `type` takes the place of "PhD thesis" in print: which degree it was for is not known. */
+const SAID_BY_TYPE: ReadonlyMap<WorkType, Readonly<Record<string, string>>> = new Map<
+  WorkType,
+  Readonly<Record<string, string>>
+>([
+  ['thesis', { type: 'Thesis' }],
+  ['article-magazine', { entrysubtype: 'magazine' }],
+  ['article-newspaper', { entrysubtype: 'newspaper' }],
+]);
+
 /** Fields that BibTeX reads letter by letter. */
 const VERBATIM: ReadonlySet<string> = new Set(['DOI', 'URL', 'ISBN', 'ISSN']);
 
@@ -30,8 +47,18 @@ function escapeTex(text: string): string {
   );
 }
 
+/** What of a name is printed. */
+const PRINTED: ReadonlySet<string> = new Set([
+  'family',
+  'given',
+  'non-dropping-particle',
+  'suffix',
+  'literal',
+]);
+
 function escapeName(name: Name): Name {
-  return Object.fromEntries(Object.entries(name).map(([part, text]) => [part, escapeTex(text)]));
+  const parts = Object.entries(name).filter(([part]) => PRINTED.has(part));
+  return Object.fromEntries(parts.map(([part, text]) => [part, escapeTex(text as string)]));
 }
 
 function escapeItem(work: Work): CslItem {
@@ -73,12 +100,20 @@ export function writeBibtex(works: readonly Work[]): string {
   return entries
     .map(({ type, properties }, i) => {
       const { keyword, abstract } = items[i]!;
-      const fields = Object.entries({ ...properties, keywords: keyword, abstract })
+      const work = works[i]!;
+      const [, month, day] = work.issued?.['date-parts'][0] ?? [];
+      const fields = Object.entries({
+        ...properties,
+        // citation-js writes "mar 5", which is no month.
+        ...(month ? { month: String(month) } : {}),
+        ...(day ? { day: String(day) } : {}),
+        ...SAID_BY_TYPE.get(work.type),
+        keywords: keyword,
+        abstract,
+      })
         .filter(([, value]) => value !== undefined && value !== '')
         .map(([field, value]) => `  ${field} = {${value}},\n`);
-      // A chapter with a title of its own; @inbook is a part of a book known by its number.
-      const entryType = type === 'inbook' ? 'incollection' : type;
-      return `@${entryType}{${keys[i]},\n${fields.join('')}}\n`;
+      return `@${ENTRY_TYPES.get(work.type) ?? type}{${keys[i]},\n${fields.join('')}}\n`;
     })
     .join('\n');
 }

@@ -1,5 +1,5 @@
 /** CSL-JSON (https://citationstyles.org): a work as one item, alone or with the place it was read from. */
-import { TEXT_FIELDS, type Work } from '../records/work.ts';
+import { type Name, TEXT_FIELDS, type Work } from '../records/work.ts';
 
 /** A CSL-JSON item; its keys are CSL's own and come from no file. */
 export type CslItem = Record<string, unknown> & { id: string; type: string };
@@ -28,13 +28,17 @@ function toSourcedItem(work: Work): CslItem {
       ...(more.length > 0 ? { otherSources: more } : {}),
       ...(work.confidence ? { confidence: work.confidence } : {}),
       ...(work.references ? { references: work.references } : {}),
+      ...(work.timesCited === undefined ? {} : { timesCited: work.timesCited }),
       ...(work.unparsed ? { unparsed: true } : {}),
     },
   } as CslItem;
 }
 
+/** What this model says of a person and CSL's schema has no word for. */
+const BEYOND_CSL: ReadonlySet<string> = new Set(['affiliation', 'ids', 'ORCID'] satisfies (keyof Name)[]);
+
 export function writeCslJson(works: readonly Work[]): string {
-  return `${JSON.stringify(works.map(toCslItem), null, 2)}\n`;
+  return `${JSON.stringify(works.map(toCslItem), (key, value) => (BEYOND_CSL.has(key) ? undefined : value), 2)}\n`;
 }
 
 /** One item a line, in the order given. */

@@ -9,6 +9,9 @@ export const NEXT_ENTRY =
   /[ \t]{0,20}@\s{0,20}[\p{L}][\p{L}\d_-]{0,40}\s{0,20}[{(][ \t]{0,20}[^\s,{}()="#%]{1,300}[ \t]{0,20},/uy;
 /** A field that begins a line: where an unclosed value before it must end. */
 export const NEXT_FIELD = /[ \t]{0,40}[\p{L}][\p{L}\d_:+\u00a0-]{0,60}[ \t]{0,40}=[ \t]{0,40}["{\p{L}\d]/uy;
+/** A field of a usual name behind a comma, on the same line as an unclosed value. */
+const FIELD_BEHIND =
+  /,[ \t]{0,40}(?:author|editor|title|subtitle|booktitle|journal|journaltitle|year|date|month|volume|number|issue|pages|publisher|school|institution|organization|address|location|series|edition|doi|url|urldate|isbn|issn|note|abstract|keywords|language|eprint|howpublished)[ \t]{0,40}=[ \t]{0,40}["{\d]/iuy;
 const NAME_END = /[=,{}"#()@]/gu;
 const BARE = /[^\s,{}#"()=]+/uy;
 
@@ -26,6 +29,7 @@ export class Body {
   damage: Damage = null;
   /** Once a value had no end, values end at lines that begin a field: what keeps a hostile entry linear. */
   private byLines = false;
+  private found = { from: 0, at: 0 };
   private last: { readonly name: string; readonly start: number } | null = null;
 
   constructor(
@@ -176,11 +180,20 @@ export class Body {
     return this.text.slice(start, end);
   }
 
-  /** Where the next line begins that begins a field or an entry; the end of the text when there is none. */
+  /** Where the next field or entry begins, on a line of its own or behind a comma; the end of the text when there is none. */
   private nextField(from: number): number {
+    // Between where it was asked and what was found there is no other.
+    if (from < this.found.from || from >= this.found.at) this.found = { from, at: this.findField(from) };
+    return this.found.at;
+  }
+
+  private findField(from: number): number {
     const { text } = this;
-    for (let line = this.lineEnd(from); line < text.length; line = this.lineEnd(line + 1))
-      if (at(NEXT_FIELD, text, line + 1) || at(NEXT_ENTRY, text, line + 1)) return line + 1;
+    for (let i = from; i < text.length; i++) {
+      const char = text.charCodeAt(i);
+      if (char === 44 && at(FIELD_BEHIND, text, i)) return i + 1;
+      if (char === 10 && (at(NEXT_FIELD, text, i + 1) || at(NEXT_ENTRY, text, i + 1))) return i + 1;
+    }
     return text.length;
   }
 

@@ -51,7 +51,9 @@ function readField(line: string, gaps: ReadonlySet<number>): Field | null {
   if (gaps.has(gap) && (at === 0 || gap === 2)) return { tag, value };
   // "T1-weighted" and "UK - based" are text; "DO - 10.1000/x" among properly written fields is a slip.
   const slip =
-    at === 0 && ((tag === 'ER' && !value) || (gap > 0 && KNOWN.has(tag) && line[dash + 1] === ' '));
+    at === 0 &&
+    ((tag === 'ER' && !value) ||
+      (gap > 0 && KNOWN.has(tag) && (line[dash + 1] === ' ' || /^(?:\p{Lu}|\d\d|https?:)/u.test(value))));
   return slip ? { tag, value } : null;
 }
 

@@ -68,6 +68,8 @@ export interface Work extends WorkText {
   readonly issued?: CslDate;
   /** The letter that tells works of one year apart ("2002b"). */
   readonly 'year-suffix'?: string;
+  /** Times cited, as the source counts them (a database, at the day of the export). */
+  readonly timesCited?: number;
   /** Every place that states this work. */
   readonly sources: readonly Place[];
   /** Field -> index of the source that gives it, for the fields that the first source does not give. Only for works of several statements. */

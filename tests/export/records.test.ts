@@ -8,7 +8,11 @@ import { writeCslJson, writeJsonLines } from '../../src/export/csl.ts';
 import { writeRecordsCsv } from '../../src/export/records-csv.ts';
 import { RECORD_EXPORTS } from '../../src/export/registry.ts';
 import { writeRis } from '../../src/export/ris.ts';
-import type { Work } from '../../src/records/work.ts';
+import { bibtex } from '../../src/formats/bibtex.ts';
+import type { TextFile } from '../../src/formats/format.ts';
+import { bibtexTable } from '../../src/records/tables/bibtex.ts';
+import { readByTable } from '../../src/records/tables/table.ts';
+import type { Work, WorkType } from '../../src/records/work.ts';
 import { HOSTILE_CLEAN, WORKS } from '../fixtures/tiny-atlas.ts';
 
 const readBack = (source: string, forceType: string) =>
@@ -80,6 +84,45 @@ describe('BibTeX', () => {
   it('makes a key from every id, each its own', () => {
     const works = ['a b', 'a-b', 'a{b}', '你好', '', 'Dupré 2010'].map(id => ({ ...WORKS[0]!, id }) as Work);
     expect(toCitationKeys(works)).toEqual(['a-b', 'a-b-2', 'a-b-3', 'work', 'work-2', 'Dupre-2010']);
+  });
+});
+
+describe('BibTeX entries', () => {
+  const types: WorkType[] = [
+    ...(['article-journal', 'article-magazine', 'article-newspaper', 'book', 'chapter', 'document'] as const),
+    ...(['paper-conference', 'report', 'thesis', 'webpage'] as const),
+  ];
+  const works = types.map(
+    (type): Work => ({ ...WORKS[0]!, id: type, type, issued: { 'date-parts': [[2000, 3, 5]] } }),
+  );
+
+  it('say the type, so that each is read again', () => {
+    const file = { name: 'a.bib', encoding: 'utf-8', lines: writeBibtex(works).split('\n') };
+    const read = bibtex.read(file as TextFile, {}).records.map(record => readByTable(record, bibtexTable));
+    expect(read.map(({ type }) => type)).toEqual(types);
+    for (const { issued } of read) expect(issued).toEqual([2000, 3, 5]);
+  });
+
+  it('give the month as a number, the day apart', () => {
+    const source = writeBibtex(works.slice(0, 1));
+    expect(source).toContain('month = {3},');
+    expect(source).toContain('day = {5},');
+  });
+});
+
+describe('what a work says beyond CSL', () => {
+  const work: Work = {
+    ...WORKS[0]!,
+    author: [{ family: 'Oak', given: 'A', affiliation: 'Univ X, Oslo, Norway' }],
+    timesCited: 7,
+  };
+
+  it('stays out of CSL-JSON and BibTeX, and stands in JSON lines', () => {
+    expect(JSON.parse(writeCslJson([work]))[0].author).toEqual([{ family: 'Oak', given: 'A' }]);
+    expect(writeCslJson([work]) + writeBibtex([work])).not.toMatch(/Norway|timesCited/u);
+    const item = JSON.parse(writeJsonLines([work]));
+    expect(item.author).toEqual(work.author);
+    expect(item.custom.timesCited).toBe(7);
   });
 });
 

@@ -5,6 +5,7 @@ import { cslJson } from '../../src/formats/csl-json.ts';
 import { decodeText } from '../../src/formats/decode.ts';
 import { bibtexTable } from '../../src/records/tables/bibtex.ts';
 import { readByTable } from '../../src/records/tables/table.ts';
+import { composeTex } from '../../src/records/tables/tex.ts';
 
 const fileOf = (text: string) => decodeText({ name: 'x.bib', bytes: new TextEncoder().encode(text) });
 const read = (text: string) => bibtex.read(fileOf(text), {});
@@ -42,6 +43,15 @@ describe('entries', () => {
     expect(first!.issued).toEqual([2000]);
     expect(first!.text.get('title')).toBe('Open');
     expect(second!.text.get('title')).toBe('Next');
+  });
+
+  it('give up a value without end at the next field on its line', () => {
+    const [open, next] = drafts(
+      '@article{a, author={Oak, A},\n title={Never closed, year={2001}\n}\n@article{b, title={Next}, year={2002}}',
+    );
+    expect(open!.text.get('title')).toBe('Never closed');
+    expect(open!.issued).toEqual([2001]);
+    expect(next!.text.get('title')).toBe('Next');
   });
 
   it('close one brace too late or too early without losing fields', () => {
@@ -100,6 +110,54 @@ describe('values', () => {
       { family: 'Smith', given: 'JA' },
       { family: 'Doe', given: 'John', suffix: 'Jr.' },
     ]);
+  });
+
+  it('have their letters and accents composed, wherever the braces stand', () => {
+    const [draft] =
+      drafts(String.raw`@article{a, title={Sm{\aa} virksomheder i {\AA}rhus: na\"{\i}ve {\'{E}}tudes, Stra\ss e, \L\'od\'z, Vi\d{\^e}t, \omega},
+      author={{\O}sterg{\aa}rd, Ole and Garc{\'\i}a, Ana and {\'E}mile Durkheim and {\O}yvind Hansen and \AA ngstr\"om, A and {\'Ecole de Bois}}, journal={\'Ecrits}}`);
+    expect(draft!.text.get('title')).toMatch(
+      /^Små virksomheder i Århus: naïve Études, Straße, Łódź, Việt, /u,
+    );
+    expect(draft!.text.get('container-title')).toBe('Écrits');
+    expect(draft!.author).toEqual([
+      { family: 'Østergård', given: 'Ole' },
+      { family: 'García', given: 'Ana' },
+      { family: 'Durkheim', given: 'Émile' },
+      { family: 'Hansen', given: 'Øyvind' },
+      { family: 'Ångström', given: 'A' },
+      { literal: 'École de Bois' },
+    ]);
+  });
+
+  it('name organisations without braces, as RIS does, but nobody who has a comma', () => {
+    const [draft] = drafts(
+      '@book{a, author={World Health Organization and Bureau, Sylvain and Roe, J and others}}',
+    );
+    expect(draft!.author).toEqual([
+      { literal: 'World Health Organization' },
+      { family: 'Bureau', given: 'Sylvain' },
+      { family: 'Roe', given: 'J' },
+    ]);
+  });
+
+  it('give the address that stands among words', () => {
+    const url = (field: string) => drafts(`@misc{a, title={T}, ${field}}`)[0]!.text.get('URL');
+    expect(url('howpublished={\\url{http://a.example/b\\_c}}')).toBe('http://a.example/b_c');
+    expect(url('howpublished={Online, https://a.example/b.}')).toBe('https://a.example/b');
+    expect(url('note={See \\url{http://a.example}}')).toBe('http://a.example');
+    expect(url('url={http://own.example}, howpublished={\\url{http://a.example}}')).toBe(
+      'http://own.example',
+    );
+    expect(url('howpublished={Leaflet}')).toBeUndefined();
+  });
+
+  it("give the part's own book before the whole edition, and years before Christ", () => {
+    const [draft] = drafts(
+      '@inbook{a, author={Oak, A}, title={Part}, booktitle={Book}, maintitle={Works}, date={-0044}}',
+    );
+    expect(draft!.text.get('container-title')).toBe('Book');
+    expect(draft!.issued).toEqual([-44]);
   });
 
   it('of one refused field leave the others', () => {
@@ -234,6 +292,18 @@ describe('hostile files', () => {
     expect(read(`@a{${'{'.repeat(500_000)}`).records).toHaveLength(1);
     expect(read('@'.repeat(300_000)).records).toHaveLength(0);
     expect(drafts(`@misc{k, title={${'{'.repeat(3000)}x${'}'.repeat(3000)}}}`)).toHaveLength(1);
+  });
+
+  it('of commands without end, and of fields behind a value without end, are read in linear time', {
+    timeout: 20_000,
+  }, () => {
+    for (const piece of ["\\'{", '{\\o ', '\\v ', "{\\'\\i", '\\\\', ', year={1', 'x={a} ', ', title={'])
+      expect(
+        read(`@article{a, title={Open ${piece.repeat(100_000)}\n`).records.length,
+        piece,
+      ).toBeGreaterThan(0);
+    for (const piece of ["\\'{", '{\\o ', '\\v ', "{\\'\\i", '\\\\', '{   '])
+      expect(composeTex(piece.repeat(100_000)).length, piece).toBeGreaterThan(0);
   });
 
   it('cannot reach prototypes by field names', () => {

@@ -5,6 +5,7 @@ import { cslJson } from '../../src/formats/csl-json.ts';
 import { decodeText } from '../../src/formats/decode.ts';
 import type { Format } from '../../src/formats/format.ts';
 import { openalexJson } from '../../src/formats/openalex-json.ts';
+import { idsOfFile, workOfDraft } from '../../src/records/from-draft.ts';
 import { crossrefTable } from '../../src/records/tables/crossref.ts';
 import { cslJsonTable } from '../../src/records/tables/csl-json.ts';
 import { openalexTable } from '../../src/records/tables/openalex.ts';
@@ -149,12 +150,26 @@ describe('detection', () => {
 });
 
 describe('CSL-JSON', () => {
+  it('keeps the end of a range, as a work has it too', () => {
+    const ended = (issued: unknown) => drafts(cslJson, [{ title: 'T', issued }])[0]!.issuedEnd;
+    expect(ended({ 'date-parts': [[2001], [2003, 5]] })).toEqual([2003, 5]);
+    for (const end of [[null], [0], ['x'], [], 'x'])
+      expect(ended({ 'date-parts': [[2001], end] })).toBeUndefined();
+    const [record] = read(
+      cslJson,
+      JSON.stringify([{ title: 'T', issued: { 'date-parts': [[2001], [2003]] } }]),
+    ).records;
+    const work = workOfDraft(readByTable(record!, TABLES.get(cslJson)!), record!, idsOfFile());
+    expect(work.issued).toEqual({ 'date-parts': [[2001], [2003]] });
+  });
+
   const dated = (issued: unknown) => drafts(cslJson, [{ title: 'T', issued }])[0]!.issued;
 
   it('reads dates as parts, strings, ranges, seasons and before Christ', () => {
     expect(dated({ 'date-parts': [['2004', '3', 9]] })).toEqual([2004, 3, 9]);
     expect(dated({ 'date-parts': [[-44, 3, 15]] })).toEqual([-44, 3, 15]);
     expect(dated({ 'date-parts': [[2001], [2003]] })).toEqual([2001]);
+    expect(dated({ 'date-parts': [[2001], [null]] })).toEqual([2001]);
     expect(dated({ 'date-parts': [[2001]], season: 2 })).toEqual([2001]);
     expect(dated({ raw: '2004-05' })).toEqual([2004, 5]);
     expect(dated({ literal: 'circa 1850' })).toEqual([1850]);

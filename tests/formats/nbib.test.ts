@@ -34,6 +34,20 @@ describe('PubMed nbib', () => {
     });
   });
 
+  it('reads suffixes behind the name, and groups as authors beside the people', () => {
+    const authors = (...lines: string[]) =>
+      works(nbib, nbibTable, ['PMID- 1', 'TI  - Trees', ...lines].join('\n'))[0]!.author;
+    expect(
+      authors('FAU - Oak, John Jr', 'AU  - Oak J Jr', 'FAU - Elm, Ann B 3rd', 'CN  - Group of Trees'),
+    ).toEqual([
+      { family: 'Oak', given: 'John', suffix: 'Jr' },
+      { family: 'Elm', given: 'Ann B', suffix: '3rd' },
+      { literal: 'Group of Trees' },
+    ]);
+    expect(authors('AU  - Oak J Jr')).toEqual([{ family: 'Oak', given: 'J', suffix: 'Jr' }]);
+    expect(authors('AU  - Li II')).toEqual([{ family: 'Li', given: 'II' }]);
+  });
+
   it('tells a chapter and a book by the book title', () => {
     expect(works(nbib, nbibTable, 'PMID- 1\nBTI - Trees\nTI  - Oak')[0]!.type).toBe('chapter');
     const book = works(nbib, nbibTable, 'PMID- 1\nBTI - Trees')[0]!;

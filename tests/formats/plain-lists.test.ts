@@ -130,3 +130,86 @@ describe('what is no list', () => {
     expect(read(ALL.join('\n')).problems).toEqual([]);
   });
 });
+
+describe('lines of links below a reference', () => {
+  it('belong to its raw lines, not to its text, and are no records, with every line as one reference too', () => {
+    const links = [
+      'View in ScopusGoogle Scholar',
+      'CrossrefView in ScopusGoogle Scholar',
+      'View article\nView PDF\n\nGoogle Scholar',
+      'Article',
+      'PubMed',
+      '[Google Scholar]',
+      'Download citation',
+      'DOI\nCross Ref (Open in a new window)\nWeb of Science®',
+    ];
+    for (const from of [0, 4]) {
+      const list = ALL.map((ref, i) => `${ref}\n${links[from + i]}`).join('\n');
+      expect(texts(`References\n${list}\nCited by (12)`)).toEqual(ALL);
+      expect(texts(list)).toEqual(ALL);
+    }
+    const list = ALL.map((ref, i) => `${ref}\n${links[i]}`).join('\n');
+    const byLine = plainText.read(
+      { name: 'list.txt', encoding: 'utf-8', lines: list.split('\n') },
+      { lines: true },
+    );
+    expect(byLine.records.map(record => record.text)).toEqual(ALL);
+    expect(byLine.records[2]!.place).toMatchObject({ line: 5, endLine: 9, raw: `${C}\n${links[2]}` });
+  });
+
+  it('leaves a word that is only the end of a wrapped reference', () => {
+    const tail =
+      'Alder, B. (2003). The first of two ideas. Proceedings of small things. ACM\nDigital Library.';
+    expect(texts(`References\n${tail}\n${B}\n${D}`)[0]).toBe(tail.replace('\n', ' '));
+  });
+});
+
+describe('running heads of a few pages', () => {
+  const list = wrap(A, 45).split('\n');
+  const head = 'A. Writer / Journal of Things 12 (2010) 1-20';
+  const start = ['Small ideas revisited once more', 'Ann Writer', '', 'Abstract: Of small things.', ''];
+
+  it('at the edge of a page are none of the reference that goes on behind it, nor the title', () => {
+    const lines = [
+      ...start,
+      `\f${head}\t18`,
+      '',
+      'References',
+      '',
+      list[0],
+      `\f${head}\t19`,
+      '',
+      ...list.slice(1),
+      B,
+      D,
+    ];
+    const reading = read(lines.join('\n'));
+    expect(reading.records.map(record => record.text)).toEqual([A, B, D]);
+    expect(reading.citing!.fields!.get('title')).toEqual(['Small ideas revisited once more']);
+  });
+
+  it('are known in the gap of a page by the number beside them, where page ends are lost', () => {
+    const lines = [
+      ...['1', head, '', ...start],
+      ...['18\tA. Writer / Journal of Things', '', 'References', ...wrap(C, 30).split('\n'), ...list, D],
+      ...wrap(D, 30).split('\n'),
+      ...['', '19', head, '', B, A],
+    ];
+    const reading = read(lines.join('\n'));
+    expect(reading.records.map(record => record.text)).toEqual([C, A, D, D, B, A]);
+    expect(reading.citing!.fields!.get('title')).toEqual(['Small ideas revisited once more']);
+  });
+
+  it('are not lines of references that happen to be alike at two pages', () => {
+    const [first, second] = [19, 37].map(n => `Journal of Small Things, ${n}(5), ${n}1-${n}9.`);
+    const refs = [
+      `Alder, B. (2003). The first of two ideas.\n\f${first}`,
+      `Elm, F. (1995). Other.\n\f${second}`,
+    ];
+    expect(texts(`References\n${refs.join('\n')}\n${D}`)).toEqual([
+      `Alder, B. (2003). The first of two ideas. ${first}`,
+      `Elm, F. (1995). Other. ${second}`,
+      D,
+    ]);
+  });
+});

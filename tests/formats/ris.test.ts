@@ -42,6 +42,13 @@ describe('RIS syntax', () => {
     expect(work('TY-JOUR\nTI-Trees\nER-').text.get('title')).toBe('Trees');
   });
 
+  it('reads a field with one blank before the dash and none behind it', () => {
+    const { author, issued } = work('TY  - JOUR\nAU -Alder, A.\nPY -2001\nTI  - Trees\nER  -');
+    expect(author).toEqual([{ family: 'Alder', given: 'A.' }]);
+    expect(issued).toEqual([2001]);
+    expect(work('TY  - JOUR\nAB  - We used\nCT -based scans\nER  -').text.get('abstract')).toContain('based');
+  });
+
   it('takes no running text for a field', () => {
     const { records } = read(ris, record('AB  - We used', 'T1-weighted scans and', 'UV-B light'));
     expect(records[0]!.fields!.get('AB')).toEqual(['We used\nT1-weighted scans and\nUV-B light']);

@@ -2,6 +2,7 @@
 import Cite from 'citation-js';
 import { describe, expect, it } from 'vitest';
 import { parseReference } from '../../src/records/reference/parse.ts';
+import { readReferences } from '../../src/records/references.ts';
 import { printName } from '../../src/records/work.ts';
 
 const parse = (text: string, known: readonly string[] = []) => {
@@ -183,11 +184,114 @@ describe('references', () => {
       'http://a/',
       ' ]',
       '等',
+      ', edited by A ',
+      'May ',
+      '2. a ',
+      ', „a',
+      '; Aa, B.',
     ]) {
       const text = `Alder, B. (1999). ${unit.repeat(19_000 / unit.length)}`;
       parse(text);
       expect(text.length).toBeGreaterThan(18_000);
     }
+  });
+});
+
+/** What later lists showed: each line one rule. */
+describe('wording of the lists', () => {
+  it.each([
+    [
+      'Alder, B. (2014). Small nets (5th ed.). Sage.',
+      { title: 'Small nets', edition: '5', publisher: 'Sage' },
+    ],
+    ['Alder, B. (2014). Small nets (5th ed., Vol. 2). Sage.', { edition: '5', volume: '2' }],
+    [
+      'Alder, Bea. Small Nets of Things. 2nd ed. Small Town: Sage, 1994.',
+      { edition: '2', publisher: 'Sage' },
+    ],
+    ['Alder, B. (2005). Netze der Dinge (3. Aufl.). Wiesbaden: Gabler.', { edition: '3' }],
+    ['Alder, B. (2001). Les petits réseaux (2e éd.). Paris: Dunod.', { edition: '2' }],
+    [
+      'SILVA, J. da. Redes. In: SOUZA, P. (org.). Manual de redes. 2. ed. São Paulo: Atlas, 2010. p. 12-30.',
+      { type: 'chapter', author: ['da SILVA, J.'], edition: '2', 'container-title': 'Manual de redes' },
+    ],
+    [
+      'World Health Organization. (n.d.). Small plan. Retrieved May 4, 2016, from http://a.example/x',
+      { author: ['World Health Organization'], title: 'Small plan', URL: 'http://a.example/x' },
+    ],
+    [
+      'Lee, K. (n.d.). Nets. Journal of Small Things, 12(2), 1–5.',
+      { author: ['Lee, K.'], title: 'Nets', 'container-title': 'Journal of Small Things', volume: '12' },
+    ],
+    [
+      '(1) Alder, B. C.; Cole, D. J. Small Chem. Lett. 2003, 21 (3), 267–294. 10.1000/abc',
+      { author: ['Alder, B.C.', 'Cole, D.J.'], year: 2003, volume: '21', issue: '3', page: '267-294' },
+    ],
+    [
+      '(1) Alder, B. C. Forest Things 1989, 567–589. 10.1000/(sici)1097(19971130)16:22<2529::aid>3.0.co;2-j',
+      { year: 1989, page: '567-589', DOI: '10.1000/(sici)1097(19971130)16:22<2529::aid>3.0.co;2-j' },
+    ],
+    [
+      'B. Alder, "Small nets," in Proc. Small Conf. Nets (SCN), Jun. 2016, pp. 7–9.',
+      { type: 'paper-conference', year: 2016, 'container-title': 'Proc. Small Conf. Nets (SCN)' },
+    ],
+    ['Alder B. Tiny nets. Proc Small Acad Sci. 2011;12(3):45-67.', { type: 'article-journal' }],
+    [
+      'Kowalski J., Sieci małych firm, „Przegląd Małych Rzeczy" 2010, nr 3, s. 45–60.',
+      { title: 'Sieci małych firm', 'container-title': 'Przegląd Małych Rzeczy', issue: '3', page: '45-60' },
+    ],
+    [
+      'Nowak A., Rozwój firm, [w:] Sieci małych firm, red. J. Kowalski, PWN, Warszawa 2012, s. 12–30.',
+      { type: 'chapter', title: 'Rozwój firm', 'container-title': 'Sieci małych firm', publisher: 'PWN' },
+    ],
+    [
+      'Alder, Bea. "Small Nets." Handbook of Things, edited by Dan Cole, Small Press, 2014, pp. 12-30.',
+      { type: 'chapter', 'container-title': 'Handbook of Things', publisher: 'Small Press', page: '12-30' },
+    ],
+    [
+      'SILVA, J. Redes pequenas. 2004. Tese (Doutorado) - Universidade de São Paulo, 2004.',
+      { type: 'thesis', title: 'Redes pequenas', publisher: 'Universidade de São Paulo' },
+    ],
+    ['Alder, Bea. Small Nets (PhD diss., Harvard University, 2004).', { type: 'thesis' }],
+    [
+      'Small Nets Study Group. Small nets in bulk. Tiny Science. 2004;12(3):45-67.',
+      { author: ['Small Nets Study Group'], title: 'Small nets in bulk' },
+    ],
+    [
+      'Alder B. Small nets. Longman, New York, 2003.',
+      { publisher: 'Longman', 'publisher-place': 'New York' },
+    ],
+    ['Alder, B. (2014). The cycle. Working Paper No. 5. London: BIS.', { type: 'report', publisher: 'BIS' }],
+  ])('reads %s', (text, fields) => {
+    expect(parse(text)).toMatchObject(fields);
+  });
+
+  it('gives editors, months and statuses what is theirs', () => {
+    const read = (text: string) => parseReference(text)!;
+    expect(read('Alder, B. (2014). Small nets (5th ed.). Sage.').editor).toEqual([]);
+    expect(
+      read(
+        'Alder, Bea. "Nets." Handbook, edited by Dan Cole and Eve Fir, 2nd ed., Small Press, 2014, pp. 1-3.',
+      ).editor.map(printName),
+    ).toEqual(['Cole, Dan', 'Fir, Eve']);
+    const monthly = read('B. Alder, "Small nets," Things, vol. 5, no. 7, pp. 4–9, May 2015.');
+    expect([monthly.date?.month, monthly.text['publisher-place']]).toEqual([5, undefined]);
+    const undated = read('Lee, K. (n.d.). Nets. Journal of Small Things, 12(2), 1–5.').date;
+    expect([undated?.status, undated?.year]).toEqual(['n.d.', undefined]);
+    expect(read('Eurostat. (2018). Small firms. Luxembourg: Small Union.').author).toEqual([
+      { literal: 'Eurostat' },
+    ]);
+  });
+
+  it('keeps the DOI and the year of a line that it does not understand', () => {
+    const text = '(1) 2012. 10.1000/some-graph';
+    const record = { place: { file: 'a.txt', line: 1, endLine: 1, raw: text }, text };
+    const { works } = readReferences({ records: [record], problems: [] } as never);
+    expect(works[0]).toMatchObject({
+      unparsed: true,
+      DOI: '10.1000/some-graph',
+      issued: { 'date-parts': [[2012]] },
+    });
   });
 });
 

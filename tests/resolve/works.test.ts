@@ -46,6 +46,14 @@ describe('works of reference lists', () => {
   });
 });
 
+it('a work of several statements has the largest count of citations that one of them states', () => {
+  const count = (timesCited?: number) => ({
+    ...read('Alder, B. (1994). A theory of things. Journal of Small Things, 25(1), 45-64.')[0]!,
+    ...(timesCited === undefined ? {} : { timesCited }),
+  });
+  expect(mergeWorks([count(), count(3), count(9), count(4)]).works.map(work => work.timesCited)).toEqual([9]);
+});
+
 describe('works that databases cite', () => {
   it('are one when the author and the place are one, however the journal is written', () => {
     expect(

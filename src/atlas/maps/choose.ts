@@ -3,7 +3,7 @@ import type { ProjectOptions } from '../../networks/network.ts';
 import type { MapNode } from './map.ts';
 
 /** More discs than this are neither read nor drawn well; VOSviewer proposes as many. */
-export const MOST_NODES = 1000;
+const MOST_NODES = 1000;
 /** A threshold must leave at least this share of what may be drawn, or the picture would be empty for the sake of a round rule. */
 const ENOUGH = 0.3;
 

@@ -39,7 +39,7 @@ export function drawKnowledge(input: MapInput, landscape?: AtlasMap): AtlasMap {
         'Lines: who wrote what, where it was published, what it is about, and what the citing document cites; each stands for one work.',
         'Citations are drawn, but do not count for place and colour: one list cites everything in it.',
         describeGrouping('the links of works with authors, journals and themes', options, minSize),
-        `Places: ForceAtlas2 (Jacomy et al. 2014) with logarithmic attraction (Noack 2009), ${iterationsFor(nodes.length)} iterations, scaling ` +
+        `Places: forces of ForceAtlas2 (Jacomy et al. 2014) with logarithmic attraction (Noack 2009), ${iterationsFor(nodes.length)} steps of all nodes at once, scaling ` +
           `${FORCE.scalingRatio}, gravity ${FORCE.gravity}, begun from the places of the authors on the landscape; links inside a cluster ` +
           `pull ${COHESION} times as much, so clusters stand further apart than the data alone would have them.`,
         describePacking(),

@@ -16,7 +16,7 @@ const GAP = 0.5;
 const LARGE = 1.3;
 const ROUNDS = 6;
 /** Sweeps that even out a component; the last pass over the whole picture leaves no overlap. */
-const ROUGHLY = 150;
+const ROUGHLY = 60;
 /** Layouts of so many nodes are fitted to the page, and stretched by the root of `MOST_STRETCH` at most. */
 const FIT_FROM = 8;
 /** How far nodes move towards even spacing: 0 not at all, 1 all the way. */

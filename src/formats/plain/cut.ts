@@ -63,7 +63,7 @@ function makeEntry(rows: readonly Row[], skip = markLength(rows[0]?.text ?? ''))
       text,
       like: likeness(text),
       ...(head.piece ? { from: head.piece[0] } : {}),
-      ...(tail.piece ? { to: tail.piece[1] } : {}),
+      ...(tail.piece && tail.until === undefined ? { to: tail.piece[1] } : {}),
     },
   ];
 }

@@ -1,6 +1,7 @@
 /** What printing put between the lines of a text: page numbers, running heads, download notices. */
 import { isListHeading, isSection } from './headings.ts';
 import { likeness } from './likeness.ts';
+import { findEdgeHeads, findGapHeads } from './running.ts';
 
 const PAGE_NUMBER =
   /^\s*(?:(?:page|p\.|s\.|seite|página|strona)\s{0,3})?[-–—|]?\s{0,3}\d{1,4}\s{0,3}[-–—|]?\s{0,3}(?:(?:of|\/|von|de|z)\s{0,3}\d{1,4})?\s*$/iu;
@@ -22,6 +23,9 @@ export function findFurniture(lines: readonly string[], pages?: readonly number[
   const opens = (line: number) =>
     line > 0 && (!!lines[line]?.startsWith('\f') || (!!pages && pages[line] !== pages[line - 1]));
   const filled = lines.flatMap((text, line) => (/[^\s\f]/u.test(text) ? [line] : []));
+  const isNumber = (line: number) => PAGE_NUMBER.test(lines[line]!);
+  for (const line of findEdgeHeads(lines, filled, opens, isNumber)) found.add(line);
+  for (const line of findGapHeads(lines, filled, isNumber)) found.add(line);
   for (const line of findRunningHeads(lines, filled, opens)) found.add(line);
   const numbers = findPageNumbers(lines, filled, opens, found);
   for (const line of numbers) found.add(line);
@@ -30,7 +34,7 @@ export function findFurniture(lines: readonly string[], pages?: readonly number[
     if (NOTICE.test(text) && likeness(text.trim()) < 0.75) found.add(line);
     // The first line of a page, alone and short, where the text before it could end.
     const first = opens(line) || (k > 0 && found.has(filled[k - 1]!) && opens(filled[k - 1]!));
-    if (!first || found.has(line)) return;
+    if (!first || found.has(line) || isListHeading(text.trim()) || isSection(text.trim())) return;
     const apart = line + 1 >= lines.length || !lines[line + 1]!.trim();
     const plain = likeness(text.trim()) < 0.5 && !/\d{1,4}\s?[-–]\s?\d{1,4}\.?\s*$/u.test(text);
     const before = filled.slice(Math.max(0, k - 4), k).findLast(other => !found.has(other));

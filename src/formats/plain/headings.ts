@@ -93,7 +93,7 @@ tài liệu tham khảo
     .join('|');
 
 /** "REFERENCES", "## 4. Literatur", "VII. Bibliography:", "**References**", "[参考文献]". */
-export const HEADING = new RegExp(
+const HEADING = new RegExp(
   `^[\\s#*_\\d.【\\[<|-]{0,10}(?:(?:chapter|kapitel|section|[ivx]{1,5}|[a-z])[.:)]\\s{1,3})?(?:\\d{1,2}\\s{1,2})?(?:${LISTS})[\\s:.*_#】\\]>|-]{0,8}$`,
   'iu',
 );

@@ -1,40 +1,5 @@
-/** What web pages and Markdown leave in the text of a reference: link labels behind it, emphasis, escapes, tags. */
-
-/** Labels of links to databases that a page sets behind each reference. */
-const LABEL =
-  '(?:cross\\s?ref|google\\s?scholar|pub\\s?med(?: central)?|web of science(?: ®)?|scopus|medline|mathscinet|math\\s?sci\\s?net|zentralblatt math|zbmath|adsabs|ads|nasa ads|isi|pmc(?: free article)?|free full text|full text|open url|find it(?: @[^\\]]{1,20})?|view (?:article|record in scopus|in article)|article|cas|chemport|infotrieve|abstract|publisher site|medgen|scilit|green version|semantic scholar|researchgate|download citation|links?|doi|ssrn|arxiv)';
-/** "[Google Scholar] [CrossRef]", "CrossRefGoogle Scholar", "CrossRef Full Text | Google Scholar" at the end of a line. */
-const BRACKETED = new RegExp(
-  `(?:\\s{0,4}[\\[(]\\s?${LABEL}\\s?[\\])](?:\\([^()\\s]{0,300}\\))?[,;|]?){1,8}\\s{0,9}\\.?$`,
-  'iu',
-);
-const SURE =
-  '(?:Cross\\s?Ref(?: Full Text)?|Google Scholar|PubMed(?: Central| Abstract)?|Web of Science(?: ®)?|MathSciNet|Zentralblatt MATH|Medline|Scopus|View Record in Scopus)';
-const GLUED = new RegExp(
-  `(?<=^|[\\s\\p{P}\\d\\p{Ll}])(?:\\s{0,4}[|,;]?\\s{0,2}(?:\\[\\d{1,4}\\]\\s?)?${SURE}){1,8}[\\s|.]*$`,
-  'u',
-);
-
-const DATABASE = /cross\s?ref|scholar|pub\s?med|web of science|zentralblatt|mathscinet|medline/iu;
-
-/** Room for eight labels with their addresses: all that is looked at, as a line may be as long as a file. */
-const TAIL = 3000;
-
-/** The line without the labels of links at its end. */
-export function stripLinks(text: string): string {
-  const from = Math.max(0, text.trimEnd().length - TAIL);
-  const tail = text.slice(from).trimEnd();
-  if (!/(?:[\])|.]|ref|lar|med|text|tral|ence|net|line|pus|act|ath|®)$/iu.test(tail)) return text;
-  // "(abstract)" alone may be said by the reference itself.
-  const unlabelled = (part: string) =>
-    part.replace(BRACKETED, labels => (DATABASE.test(labels) ? '' : labels));
-  const plain = unlabelled(tail).replace(GLUED, '').trimEnd();
-  return plain === tail ? text : text.slice(0, from) + unlabelled(plain).trimEnd();
-}
-
-/** Whether links were taken off that close an entry. */
-export const endsInLinks = (whole: string, stripped: string): boolean =>
-  stripped.length < whole.trimEnd().length;
+/** What web pages and Markdown leave in the text of a reference: emphasis, escapes, tags. */
+export { stripLinks } from './links.ts';
 
 const ENTITIES = new Map([
   ['amp', '&'],

@@ -1,4 +1,5 @@
 /** The head of an article page: title, authors, abstract with its sections, keywords. What comes before the list of references. */
+import { hasPageNumber } from './running.ts';
 
 export interface PageHead {
   readonly first: number;
@@ -22,10 +23,15 @@ const BIOGRAPHY =
 const NAME_LINE =
   /^[\p{Lu}][\p{L}\p{M}'’.-]*(?: (?:[\p{Lu}][\p{L}\p{M}'’.-]*|van|von|de|der|da|del|di|la)){1,4}$/u;
 
-/** Reads the lines before `end` (the first reference); null when they are not the head of an article. */
-export function readPageHead(page: readonly string[], end: number): PageHead | null {
+/** Reads the lines before `end` (the first reference); null when they are not the head of an article. `furniture`: see furniture.ts. */
+export function readPageHead(
+  page: readonly string[],
+  end: number,
+  furniture: ReadonlySet<number> = new Set(),
+): PageHead | null {
   const lines = page.slice(0, end).map(line => line.replace(/\p{Zs}/gu, ' '));
-  const filled = lines.flatMap((line, i) => (line.trim() ? [i] : []));
+  const printed = findPrinted(lines, furniture);
+  const filled = lines.flatMap((line, i) => (line.trim() && !printed.has(i) ? [i] : []));
   const keywords = findKeywords(lines, filled);
   const sections = findAbstract(lines, filled, keywords?.line ?? end);
   const limit = sections?.first ?? keywords?.line ?? end;
@@ -40,6 +46,23 @@ export function readPageHead(page: readonly string[], end: number): PageHead | n
     .filter(i => i <= Math.max(title.line, sections?.last ?? 0, keywords?.line ?? 0))
     .at(-1)!;
   return { first: title.line, last, title: title.text, authors, abstract, keywords: keywords?.terms ?? [] };
+}
+
+/** Page heads and numbers. The first time that words without any number stand there they may be the title, which pages repeat. */
+function findPrinted(lines: readonly string[], furniture: ReadonlySet<number>): ReadonlySet<number> {
+  const seen = new Set<string>();
+  const out = new Set<number>();
+  lines.forEach((line, i) => {
+    if (hasPageNumber(line)) out.add(i);
+    if (!furniture.has(i)) return;
+    const words = line
+      .replace(/[^\p{L}]+/gu, ' ')
+      .trim()
+      .toLowerCase();
+    if (seen.has(words) || /\d/.test(line)) out.add(i);
+    seen.add(words);
+  });
+  return out;
 }
 
 /** The first paragraph that can be a title; its lines are joined up to the first that names people or places. */

@@ -1,5 +1,6 @@
 /** Plain text: a reference list, or an article page with its list. The format of last resort: it never refuses text. */
 import type { Format, Place, Problem, RawRecord, Reading, ReadOptions, TextFile } from '../format.ts';
+import { findFurniture } from './furniture.ts';
 import { hyphenRepairer } from './hyphens.ts';
 import { cleanText } from './markup.ts';
 import { reportOutside } from './outside.ts';
@@ -19,7 +20,10 @@ function readPlain(file: TextFile, options: ReadOptions): Reading {
   const entries = options.lines ? splitLines(file.lines) : splitReferences(file);
   const texts = resolveRepeated(entries.map(entry => repair(cleanText(entry.text))));
   const records = entries.map((entry, i): RawRecord => ({ place: placeOf(file, entry), text: texts[i]! }));
-  const head = options.lines || entries.length === 0 ? null : readPageHead(file.lines, entries[0]!.first);
+  const head =
+    options.lines || entries.length === 0
+      ? null
+      : readPageHead(file.lines, entries[0]!.first, findFurniture(file.lines, file.pages));
   const citing: RawRecord | null = head && {
     place: placeOf(file, head),
     fields: new Map<string, readonly string[]>([

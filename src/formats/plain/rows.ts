@@ -1,6 +1,6 @@
 /** The lines of a document as rows: cut at `<br>`, with nothing that printing or a web page put between them, and what stood between two of them. */
 import { findFurniture } from './furniture.ts';
-import { endsInLinks, stripLinks } from './markup.ts';
+import { endsInLinks, findLinkLines, stripLinks } from './links.ts';
 
 /** What stands before a row: nothing, a blank line, the end of a page (which may hide a blank line), or the sure end of an entry. */
 export type Gap = 'none' | 'blank' | 'page' | 'end';
@@ -11,24 +11,32 @@ export interface Row {
   readonly line: number;
   readonly text: string;
   readonly gap: Gap;
-  /** Index of the last line, when a number on a line of its own was joined to the next. */
+  /** Index of the last line, when a number on a line of its own was joined to the next, or links stand below. */
   readonly until?: number;
   /** Where the piece stands in its line, when the line holds several. */
   readonly piece?: readonly [from: number, to: number];
 }
 
+/** Links stand at most this many lines below their reference, or each other. */
+const NEAR = 3;
 const BREAK = /<br\s{0,4}\/?>/giu;
 const LONE_NUMBER = /^\s{0,12}(?:\[(\d{1,6})\]|\((\d{1,6})\)|(\d{1,3})[.)])\s*$/u;
 
 /** Takes furniture and blank lines out; what looks like a reference is never furniture. Linear in the size of the text. */
 export function readRows(lines: readonly string[], pages?: readonly number[]): Row[] {
   const furniture = findFurniture(lines, pages);
+  const links = findLinkLines(lines);
   const rows: Row[] = [];
   let gap: Gap = 'none';
   lines.forEach((raw, line) => {
     if (line > 0 && (raw.startsWith('\f') || pages?.[line] !== pages?.[line - 1])) gap = widen(gap, 'page');
     if (furniture.has(line)) {
       gap = widen(gap, 'page');
+      return;
+    }
+    if (links.has(line)) {
+      giveLinks(rows, line);
+      gap = 'end';
       return;
     }
     for (const [from, to, broken] of piecesOf(raw)) {
@@ -47,6 +55,24 @@ export function readRows(lines: readonly string[], pages?: readonly number[]): R
     }
   });
   return joinLoneNumbers(rows);
+}
+
+/** Every filled line as one row, but for the links below it. */
+export function readLines(lines: readonly string[]): Row[] {
+  const links = findLinkLines(lines);
+  const rows: Row[] = [];
+  lines.forEach((text, line) => {
+    const plain = stripLinks(text);
+    if (links.has(line) || (text.trim() && !plain.trim())) giveLinks(rows, line);
+    else if (plain.trim()) rows.push({ line, text: plain, gap: 'none' });
+  });
+  return rows;
+}
+
+/** A line of links belongs to the row above it: to its lines, not to its text. */
+function giveLinks(rows: Row[], line: number): void {
+  const above = rows.at(-1);
+  if (above && line - (above.until ?? above.line) <= NEAR) rows[rows.length - 1] = { ...above, until: line };
 }
 
 /** The end of a page says nothing about a blank line beside it; the end of an entry stays one. */
@@ -93,7 +119,7 @@ function joinLoneNumbers(rows: readonly Row[]): Row[] {
       out[out.length - 1] = {
         ...out.at(-1)!,
         text: `${out.at(-1)!.text.trimEnd()} ${row.text.trim()}`,
-        until: row.line,
+        until: row.until ?? row.line,
       };
     else out.push(row);
   });

@@ -4,7 +4,7 @@ import { type Block, dropCitations, findBlocks } from './block.ts';
 import { cutAt, cutByLine, cutByNumber, type Entry } from './cut.ts';
 import { LIKELY, startsLikeReference } from './likeness.ts';
 import { findNumberedLists, markLength } from './markers.ts';
-import { type Row, readRows } from './rows.ts';
+import { type Row, readLines, readRows } from './rows.ts';
 import { findStarts } from './segment.ts';
 
 export type { Entry } from './cut.ts';
@@ -23,8 +23,7 @@ export function splitReferences(file: Pick<TextFile, 'lines' | 'pages'>): Entry[
 }
 
 /** Every non-empty line as one entry. */
-export const splitLines = (lines: readonly string[]): Entry[] =>
-  cutByLine(lines.flatMap((text, line) => (text.trim() ? [{ line, text, gap: 'none' as const }] : [])));
+export const splitLines = (lines: readonly string[]): Entry[] => cutByLine(readLines(lines));
 
 /** A bibliography may be several lists, each counting from one (primary sources, secondary sources): all that hold references count. */
 function cutNumbered(rows: readonly Row[]): Entry[] {

@@ -65,6 +65,9 @@ export function combine(statements: readonly Statement[], id: string): Work {
   }
   const typed = ranked.find(work => work.type !== 'document');
   if (typed) merged.type = typed.type;
+  // Counts only grow: the largest is the latest, or of the source that covers most.
+  const counts = ranked.flatMap(work => work.timesCited ?? []);
+  if (counts.length > 0) merged.timesCited = counts.reduce((most, count) => Math.max(most, count));
   if (merged.unparsed && ranked.some(work => !work.unparsed)) delete merged.unparsed;
   if (from.size > 0) merged.fieldSources = placesOf(ranked, from);
   return merged;
