@@ -14,14 +14,19 @@ export interface CitedReference {
 
 /** What a reference tells of the work that it speaks of. */
 export interface CitedFields {
+  /** What the database calls the work, where it cites by its own ids. */
+  readonly id?: string;
   readonly type?: WorkType;
   readonly author?: readonly Name[];
   readonly year?: number;
   readonly text?: { readonly [F in TextField]?: string };
 }
 
-/** A reference that is only an id. */
+/** A reference of which nothing can be told. */
 export const readNothing = (): CitedFields => ({});
+
+/** A reference that is an id of the database's own, the same that its records carry. */
+export const readId = (raw: string): CitedFields => ({ id: raw });
 
 export interface Draft {
   /** The record's own id in its file ("WOS:000...", a BibTeX key), when it has one. */
@@ -31,6 +36,8 @@ export interface Draft {
   editor: Name[];
   /** Year, month, day: as many as are stated. */
   issued?: readonly number[];
+  /** The end, where a span of time is stated. */
+  issuedEnd?: readonly number[];
   keywords: string[];
   cited: CitedReference[];
   /** Times cited, as the source counts them. */

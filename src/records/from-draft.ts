@@ -50,10 +50,12 @@ export function workOfDraft(draft: Draft, { place }: RawRecord, unique: (id: str
     author: draft.author,
     editor: draft.editor,
   };
-  if (draft.issued) work.issued = { 'date-parts': [draft.issued] };
+  if (draft.issued)
+    work.issued = { 'date-parts': draft.issuedEnd ? [draft.issued, draft.issuedEnd] : [draft.issued] };
   for (const [field, value] of draft.text)
     if (field !== 'title' || !isPlaceholder(value)) work[field] = value;
   if (draft.keywords.length) work.keyword = draft.keywords.join('; ');
+  if (draft.timesCited !== undefined) work.timesCited = draft.timesCited;
   work.sources = [place];
   return work as Work;
 }
@@ -64,15 +66,16 @@ const NO_TEXT: WorkText = {};
 /** The work that a reference speaks of. Its place is that of the record that cites it, its raw text the reference itself. */
 export function workOfReference(reference: CitedReference, place: Place): Work {
   const { raw } = reference;
-  const { author = NO_NAMES, year, text = NO_TEXT, type } = reference.read(raw);
+  const { id, author = NO_NAMES, year, text = NO_TEXT, type } = reference.read(raw);
   // A year alone, or a year and a journal, is no work: thousands of things have it in common.
   const told =
+    id !== undefined ||
     author.length > 0 ||
     text.title !== undefined ||
     text.DOI !== undefined ||
     (text['container-title'] !== undefined && (text.volume !== undefined || text.page !== undefined));
   const work: Making = {
-    id: told ? idOfReference(author, year, text) : `reference-${shortHash(fold(raw))}`,
+    id: id ?? (told ? idOfReference(author, year, text) : `reference-${shortHash(fold(raw))}`),
     type: type ?? (text['container-title'] ? 'article-journal' : 'document'),
     author,
     editor: NO_NAMES,

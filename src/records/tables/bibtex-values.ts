@@ -5,7 +5,7 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import type { Name } from '../work.ts';
-import { readTex } from './tex.ts';
+import { composeTex, readTex } from './tex.ts';
 
 /** What citation-js makes of an entry: CSL-JSON, of which nothing is taken on trust. */
 export type CslValues = ReadonlyMap<string, unknown>;
@@ -22,7 +22,7 @@ type Fields = ReadonlyMap<string, readonly string[]>;
 export function readValues(type: string, fields: Fields): { values: CslValues; refused: readonly string[] } {
   const stated = FIELDS.flatMap(name => {
     const value = fields.get(name)?.[0]?.trim();
-    return value ? [[name, value] as const] : [];
+    return value && !isOutranked(name, fields) ? [[name, composeTex(value)] as const] : [];
   });
   const whole = readEntry(type, stated);
   if (whole) return { values: whole, refused: [] };
@@ -35,6 +35,10 @@ export function readValues(type: string, fields: Fields): { values: CslValues; r
   }
   return { values, refused };
 }
+
+/** citation-js takes the title of the whole edition for the book's; the book's own is nearer. */
+const isOutranked = (name: string, fields: Fields): boolean =>
+  /^main(?:sub)?title$/u.test(name) && Boolean(fields.get('booktitle')?.[0]?.trim());
 
 function readEntry(type: string, stated: readonly (readonly [string, string])[]): CslValues | null {
   const properties = Object.fromEntries(stated.map(([name, value]) => [name, balance(value)]));

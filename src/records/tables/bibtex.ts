@@ -1,10 +1,10 @@
 /** BibTeX and BibLaTeX: values by citation-js, and the fields that Scopus, Web of Science and reference managers add to the format. */
-import { isPlaceholder, readDate, readDoi, readRecordName, setText } from '../draft.ts';
-import { makePerson } from '../names/person.ts';
-import { isInitials } from '../names/words.ts';
-import type { Name, TextField, WorkType } from '../work.ts';
+import { isPlaceholder, readDoi, setText } from '../draft.ts';
+import type { TextField, WorkType } from '../work.ts';
 import { readScopusList, readWosList } from './bibtex-cited.ts';
-import { type CslValues, dateParts, nameList, plain, readValues } from './bibtex-values.ts';
+import { readNameField } from './bibtex-names.ts';
+import { type CslValues, dateParts, plain, readValues } from './bibtex-values.ts';
+import { readPlainDate } from './csl-values.ts';
 import { id, type Row, type Table } from './table.ts';
 import { readTex } from './tex.ts';
 
@@ -38,6 +38,7 @@ const DOCUMENT_TYPES: readonly (readonly [RegExp, WorkType])[] = [
   [/^(?:conference paper|proceedings paper|article; proceedings paper)\b/iu, 'paper-conference'],
   [/^book$/iu, 'book'],
   [/^newspaper/iu, 'article-newspaper'],
+  [/^magazine/iu, 'article-magazine'],
 ];
 
 const decoded = (tag: string, field: TextField): Row => ({
@@ -123,6 +124,7 @@ export const bibtexTable: Table = {
     if (!isPlaceholder(title)) setText(draft, 'title', title);
     for (const field of TEXTS) setText(draft, field, plain(values.get(field)));
     for (const [tag, field] of PLAIN) setText(draft, field, readTex(first(tag)));
+    setText(draft, 'URL', addressIn(first('howpublished')) ?? addressIn(first('note')));
     setText(
       draft,
       'page',
@@ -158,6 +160,14 @@ const PLAIN: readonly (readonly [string, TextField])[] = [
 const doiOfAddress = (url: string) =>
   /^https?:\/\/(?:dx\.)?doi\.org\//iu.test(url) ? readDoi(url) : undefined;
 
+/** "Online: \url{http://a.b/c\_d}": the address in a field of words. */
+const addressIn = (value: string): string | undefined => {
+  const found =
+    /\\(?:url|href)\s?\{\s?([^\s{}]{4,2000})/u.exec(value)?.[1] ??
+    /https?:\/\/[^\s{}<>"]{3,2000}/u.exec(value)?.[0];
+  return found && unescapeTex(found).replace(/[.,;]$/u, '');
+};
+
 const unescapeTex = (value: string): string => value.replace(/\\([_%&#])|[{}]/gu, '$1');
 
 /** "1183--1198" -> "1183-1198". */
@@ -166,54 +176,12 @@ const readPages = (value: string): string => readTex(value).replace(/\s*[–—�
 function readIssued(values: CslValues, first: First): readonly number[] | undefined {
   return (
     dateParts(values.get('issued')) ??
-    [first('date'), first('year')].map(value => readDate(readTex(value))).find(Boolean)
+    [first('date'), first('year')].map(value => readPlainDate(readTex(value))).find(Boolean)
   );
 }
 
 function readType(values: CslValues, first: First): WorkType {
-  const stated = readTex(first('document_type') || first('type'));
+  const stated = readTex(first('document_type') || first('type') || first('entrysubtype'));
   const exact = DOCUMENT_TYPES.find(([pattern]) => pattern.test(stated))?.[1];
   return exact ?? TYPES.get(values.get('type')) ?? 'document';
-}
-
-/** "Smith J": no comma, and the last word is initials. citation-js would call the family "J". */
-const isVancouver = (raw: string): boolean => {
-  const last = raw.split(/\s+/u).at(-1)!;
-  return !raw.includes(',') && /^\p{Lu}{1,3}$/u.test(last) && isInitials(last);
-};
-
-function readNameField(values: CslValues, field: string, raw: string, refused: readonly string[]): Name[] {
-  if (!raw) return [];
-  const pieces = splitNames(raw);
-  const read = refused.includes(field) ? [] : nameList(values.get(field));
-  const names = read.length === pieces.length ? read : [];
-  return pieces.flatMap((piece, i) => {
-    const text = readTex(piece);
-    if (!text || isPlaceholder(text) || /^others\.?$/iu.test(text)) return [];
-    const name = names[i];
-    if (!name || isVancouver(text)) return readRecordName(text) ?? [];
-    if (name.literal !== undefined)
-      return /^\{.*\}$/su.test(piece.trim()) ? [{ literal: name.literal }] : [name];
-    const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
-    return [makePerson(family, name.given, name.suffix)];
-  });
-}
-
-/** The pieces between the " and " that stand in no braces. */
-function splitNames(raw: string): string[] {
-  const pieces: string[] = [];
-  let depth = 0;
-  let from = 0;
-  const text = raw.replace(/\s+/gu, ' ');
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] === '\\') i++;
-    else if (text[i] === '{') depth++;
-    else if (text[i] === '}') depth--;
-    else if (depth === 0 && text[i] === ' ' && /^ and /iu.test(text.slice(i, i + 5))) {
-      pieces.push(text.slice(from, i));
-      from = i + 5;
-      i += 3;
-    }
-  }
-  return [...pieces, text.slice(from)].map(piece => piece.trim()).filter(Boolean);
 }

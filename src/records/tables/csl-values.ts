@@ -52,7 +52,8 @@ function readCslDate(value: string): readonly number[] | undefined {
   return undefined;
 }
 
-function readPlainDate(text: string): readonly number[] | undefined {
+/** A date in words or digits; years before Christ are negative. */
+export function readPlainDate(text: string): readonly number[] | undefined {
   const before =
     /^\s*-(\d{1,6})(?:-(\d{2}))?(?:-(\d{2}))?/u.exec(text) ??
     /^\s*(\d{1,4})\s?(?:BCE|BC|v\. ?Chr\.)/u.exec(text);
@@ -61,7 +62,7 @@ function readPlainDate(text: string): readonly number[] | undefined {
 }
 
 function trimDate(year: number, month?: number, day?: number): readonly number[] | undefined {
-  if (year === 0) return undefined;
+  if (!Number.isInteger(year) || year === 0 || Math.abs(year) >= 1_000_000) return undefined;
   if (!month || !Number.isInteger(month) || month < 1 || month > 12) return [year];
   return day && Number.isInteger(day) && day >= 1 && day <= 31 ? [year, month, day] : [year, month];
 }
@@ -85,6 +86,11 @@ export const cslNames = (tag: string, to: 'author' | 'editor' = 'author'): Row =
 export const cslDate = (tag: string): Row => ({
   tag,
   read: (values, draft) => {
-    draft.issued ??= readCslDate(values[0]!);
+    if (draft.issued) return;
+    draft.issued = readCslDate(values[0]!);
+    const parts = parseObject(values[0]!)?.['date-parts'];
+    const end: unknown = Array.isArray(parts) ? parts[1] : undefined;
+    if (draft.issued && Array.isArray(end))
+      draft.issuedEnd = trimDate(...(end.slice(0, 3).map(Number) as [number]));
   },
 });

@@ -1,5 +1,5 @@
 /** The table of Lens CSV. */
-import { readNothing, setText } from '../draft.ts';
+import { readId, setText } from '../draft.ts';
 import { readDirectName } from '../names/person.ts';
 import { isOrganisationName } from '../names/words.ts';
 import type { Name, WorkType } from '../work.ts';
@@ -56,7 +56,7 @@ const references: Row = {
   read: (values, draft) => {
     for (const value of values)
       for (const piece of value.split(';'))
-        if (piece.trim()) draft.cited.push({ raw: piece.trim(), read: readNothing });
+        if (piece.trim()) draft.cited.push({ raw: piece.trim(), read: readId });
   },
 };
 

@@ -1,6 +1,7 @@
 /** PubMed's nbib -> works. No cited references; the DOI stands among other ids, marked "[doi]". */
-import { readDoi, setText } from '../draft.ts';
-import type { WorkType } from '../work.ts';
+import { foldSpace, readDoi, readRecordName, setText } from '../draft.ts';
+import { isSuffix } from '../names/words.ts';
+import type { Name, WorkType } from '../work.ts';
 import { fullDate } from './dates.ts';
 import { standardNumber } from './rows.ts';
 import { id, keywords, names, type Row, shortTitle, type Table, text } from './table.ts';
@@ -55,6 +56,31 @@ const headings: Row = {
   },
 };
 
+/** "Smith, John Jr", "Smith J 3rd": PubMed writes the suffix last, without a comma. */
+function readAuthor(value: string): Name | [] {
+  const text = foldSpace(value);
+  const cut = text.lastIndexOf(' ');
+  const [rest, last] = [text.slice(0, Math.max(cut, 0)), text.slice(cut + 1)];
+  const hasSuffix = rest.includes(' ') && (isSuffix(last) || /^\d(?:st|nd|rd|th)$/u.test(last));
+  const name = readRecordName(hasSuffix ? rest : text);
+  return name ? (hasSuffix ? { ...name, suffix: last } : name) : [];
+}
+
+const people = (tag: string): Row => ({
+  tag,
+  read: (values, draft) => {
+    if (draft.author.length === 0) draft.author = values.flatMap(readAuthor);
+  },
+});
+
+/** Groups are authors beside the people. */
+const groups: Row = {
+  tag: 'CN',
+  read: (values, draft) => {
+    draft.author = draft.author.concat(values.map(value => ({ literal: foldSpace(value) })));
+  },
+};
+
 export const nbibTable: Table = {
   formats: ['nbib'],
   rows: [
@@ -66,9 +92,9 @@ export const nbibTable: Table = {
     text('TA', 'container-title'),
     ...shortTitle('TA'),
     text('CTI', 'collection-title'),
-    names('FAU'),
-    names('AU'),
-    names('CN'),
+    people('FAU'),
+    people('AU'),
+    groups,
     names('FED', 'editor'),
     names('ED', 'editor'),
     fullDate('DP'),

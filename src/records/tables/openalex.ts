@@ -1,5 +1,5 @@
 /** OpenAlex works (docs.openalex.org, work object); cited works are ids, the same that the records themselves carry. */
-import { joinPages, readNothing, readRecordName, setText } from '../draft.ts';
+import { joinPages, readId, readRecordName, setText } from '../draft.ts';
 import type { WorkType } from '../work.ts';
 import { markup } from './csl-values.ts';
 import { decodeEntities } from './markup.ts';
@@ -63,7 +63,7 @@ export const openalexTable: Table = {
     {
       tag: 'referenced_works',
       read: (values, draft) => {
-        draft.cited = values.map(raw => ({ raw, read: readNothing }));
+        draft.cited = values.map(raw => ({ raw, read: readId }));
       },
     },
   ],

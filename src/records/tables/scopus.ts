@@ -2,6 +2,7 @@
 import type { RawRecord } from '../../formats/format.ts';
 import { type Draft, isPlaceholder, joinPages, readInvertedPerson, setText } from '../draft.ts';
 import type { Name, TextField, WorkType } from '../work.ts';
+import { readScopusAffiliations } from './affiliations.ts';
 import { readScopusReference, splitScopusReferences } from './scopus-cited.ts';
 import { readScopusNames } from './scopus-names.ts';
 import { date, doi, id, keywords, type Row, shortTitle, type Table, text, type } from './table.ts';
@@ -87,6 +88,7 @@ export const scopusTable: Table = {
     const value = (tag: string): string => record.fields?.get(tag)?.[0] ?? '';
     setText(draft, 'page', joinPages(value('Page start'), value('Page end')) ?? value('Art. No.'));
     draft.author = draft.author.concat(readAuthors(record));
+    readScopusAffiliations(draft, record);
     draft.editor = draft.editor.concat(readScopusNames(value('Editors'), 0));
     fixType(draft);
   },

@@ -28,9 +28,27 @@ const LETTERS = new Map(
     .map(pair => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)] as const),
 );
 
-const ACCENT_SIGN = /\\([`'^"~=.])\s{0,3}(?:\{\s{0,3}(\\?\p{L})\s{0,3}\}|(\\?\p{L}))/gu;
-const ACCENT_LETTER = /\\([uvHcdbrk])(?:\s{0,3}\{\s{0,3}(\\?\p{L})\s{0,3}\}|\s{1,3}(\\?\p{L}))/gu;
+/** A command that prints a letter, with the blanks or the empty group that end it; alone in braces they go with it. */
+const NAMES = 'ss|ae|AE|oe|OE|aa|AA|dh|DH|th|TH|dj|DJ|o|O|l|L|i|j';
+const LETTER = new RegExp(
+  String.raw`\{\s{0,3}\\(${NAMES})\s{0,3}\}|(?<!\\)\\(${NAMES})(?![A-Za-z])(?:\s{0,3}\{\}|\s{0,3})`,
+  'gu',
+);
+/** An accent and its letter: \'e, \'{e}, \v{s}, \v s; likewise. */
+const ACCENTED = String.raw`\\([\x60'^"~=.]|[uvHcdbrk](?=[^A-Za-z]))\s{0,3}(?:\{\s{0,3}(\p{L})\s{0,3}\}|(\p{L}))`;
+const ACCENT = new RegExp(String.raw`\{\s{0,3}${ACCENTED}\s{0,3}\}|(?<!\\)${ACCENTED}`, 'gu');
 const COMMAND = /\\([A-Za-z]+)[ \t]{0,8}(?:\{\})?/gu;
+
+/**
+ * Letters and accents as characters, all other TeX as it stands: "{\O}sterg{\aa}rd" -> "Østergård", "Garc{\'\i}a" -> "García". The braces
+ * around a single letter go: they would protect it, or make a name literal. Linear in the length.
+ */
+export function composeTex(value: string): string {
+  if (!value.includes('\\')) return value;
+  const letters = value.replace(LETTER, (_, braced?: string, bare?: string) => LETTERS.get(braced ?? bare!)!);
+  // Twice, for a letter with two accents: \'{\^e}.
+  return letters.replace(ACCENT, accent).replace(ACCENT, accent);
+}
 
 /** Whether a value holds anything that TeX would not print as it stands. */
 export const hasTex = (value: string): boolean => /[\\{}$~]|--|``|''/u.test(value);
@@ -42,9 +60,7 @@ export const hasTex = (value: string): boolean => /[\\{}$~]|--|``|''/u.test(valu
 export function readTex(value: string): string {
   const text = value.replace(/\s+/gu, ' ').trim();
   if (!hasTex(text)) return text;
-  return text
-    .replace(ACCENT_SIGN, accent)
-    .replace(ACCENT_LETTER, accent)
+  return composeTex(text)
     .replace(/\\([&%$#_{}])/gu, (_, sign: string) => (sign === '{' || sign === '}' ? '' : sign))
     .replace(COMMAND, (_, name: string) => LETTERS.get(name) ?? (/\p{Lu}/u.test(name) ? `${name} ` : ''))
     .replace(/(?<!\\)~/gu, ' ')
@@ -56,8 +72,10 @@ export function readTex(value: string): string {
     .trim();
 }
 
-function accent(whole: string, command: string, braced?: string, plain?: string): string {
-  const letter = (braced ?? plain ?? '').replace('\\', '');
-  const mark = ACCENTS.get(command);
-  return mark && letter ? (letter + mark).normalize('NFC') : whole;
+function accent(whole: string, ...parts: (string | undefined)[]): string {
+  const [command, letter] = parts.slice(0, 6).filter(part => part !== undefined);
+  const mark = ACCENTS.get(command!);
+  // An accent stands in the place of the dot.
+  const base = letter === 'ı' ? 'i' : letter === 'ȷ' ? 'j' : letter!;
+  return mark ? (base + mark).normalize('NFC') : whole;
 }

@@ -1,6 +1,7 @@
 /** Web of Science -> works: plain text (several values a tag), tab-delimited and CSV (one value, parts joined by "; "). */
 import { readDate, readRecordName } from '../draft.ts';
 import type { Name, WorkType } from '../work.ts';
+import { readWosAffiliations } from './affiliations.ts';
 import { fullDate } from './dates.ts';
 import { lastPage, standardNumber, timesCited } from './rows.ts';
 import { date, doi, id, type Row, shortTitle, type Table, text } from './table.ts';
@@ -111,6 +112,8 @@ export const wosTable: Table = {
   ],
   finish: (draft, record) => {
     draft.type ??= typeOf(record.fields);
+    const written = (tag: string) => several(record.fields?.get(tag) ?? []);
+    if (record.fields?.has('C1')) readWosAffiliations(draft, record, [written('AF'), written('AU')]);
     // A whole book is listed as standing in itself.
     const container = draft.text.get('container-title')?.toLowerCase();
     if (draft.type === 'book' && container === draft.text.get('title')?.toLowerCase())
