@@ -3,8 +3,10 @@ import type { RawRecord, Reading } from '../formats/format.ts';
 import { contentId, idsOfFile } from './from-draft.ts';
 import { readNames } from './names/list.ts';
 import type { Records } from './read.ts';
+import { peelIdentifiers } from './reference/identifiers.ts';
 import { type ParsedReference, parseReference } from './reference/parse.ts';
 import { foldContainer } from './reference/tail.ts';
+import { findBareYears, findBracketedDate } from './reference/year.ts';
 import { fold, shortHash, slug } from './slug.ts';
 import { reportUnparsed } from './unparsed.ts';
 import type { Work } from './work.ts';
@@ -49,7 +51,13 @@ function provenContainers(references: readonly (ParsedReference | null)[]): Read
 function makeWork(record: RawRecord, parsed: ParsedReference | null, unique: (id: string) => string): Work {
   if (!parsed) {
     const id = unique(`unparsed-${shortHash(fold(record.place.raw))}`);
-    return { id, type: 'document', author: [], editor: [], sources: [record.place], unparsed: true };
+    return {
+      id,
+      type: 'document',
+      ...readTraces(record.text ?? ''),
+      sources: [record.place],
+      unparsed: true,
+    };
   }
   const { date } = parsed;
   const parts = date?.year ? [date.year, ...(date.month ? [date.month] : [])] : [];
@@ -70,6 +78,20 @@ function makeWork(record: RawRecord, parsed: ParsedReference | null, unique: (id
     ...(date?.status ? { note: date.status } : {}),
     confidence: parsed.confidence,
     sources: [record.place],
+  };
+}
+
+/** What a line tells that is not understood: its DOI and address, and its year where there is but one. */
+function readTraces(text: string): Pick<Work, 'author' | 'editor' | 'issued' | 'DOI' | 'URL'> {
+  const { rest, DOI, URL } = peelIdentifiers(text);
+  const years = new Set(findBareYears(` ${rest}`).map(({ year }) => year));
+  const year = findBracketedDate(rest)?.year ?? (years.size === 1 ? [...years][0] : undefined);
+  return {
+    author: [],
+    editor: [],
+    ...(year ? { issued: { 'date-parts': [[year]] } } : {}),
+    ...(DOI ? { DOI } : {}),
+    ...(URL ? { URL } : {}),
   };
 }
 

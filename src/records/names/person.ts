@@ -24,9 +24,13 @@ export function makePerson(family: string, given = '', suffix = ''): Name {
   while (words.length > 1 && isParticle(words.at(-1)!)) behind.unshift(words.pop()!);
   // In "Amorim Neto, O." the second word is of the family name; "Neto" and "Filho" are suffixes only behind given names.
   if (words.length > 1 && /^(?:jr|sr|i{2,3}|iv)\.?$/iu.test(words.at(-1)!) && !suffix) suffix = words.pop()!;
+  // "SOUZA, M. de": lists in Portuguese and Spanish write the particle last.
+  const first = given.split(/\s+/u).filter(Boolean);
+  while (first.length > 1 && isParticle(first.at(-1)!.replace(/[.,;]$/u, '')))
+    behind.unshift(first.pop()!.replace(/[.,;]$/u, ''));
   const particle = [...behind, ...before].join(' ');
   const name: { -readonly [K in keyof Name]: Name[K] } = { family: words.join(' ') };
-  const tidy = tidyGiven(given);
+  const tidy = tidyGiven(first.join(' '));
   if (tidy) name.given = tidy;
   if (particle) name['non-dropping-particle'] = particle;
   if (suffix) name.suffix = suffix;

@@ -1,12 +1,13 @@
 /** Which of the two readings of a reference to believe: the tagger's; the rules' where that has swallowed the title, and for what it left out. */
 
+import { isOrganisationName } from '../names/words.ts';
 import type { TextField } from '../work.ts';
 import { readTagged } from './crf/read.ts';
 import type { Model } from './crf/tagger.ts';
 import packed from './crf/weights.json' with { type: 'json' };
 import { unpackModel } from './crf/weights.ts';
 import type { Identifiers } from './identifiers.ts';
-import { isHouse } from './imprint.ts';
+import { isHouse, splitHouse } from './imprint.ts';
 import { type Parts, put } from './parts.ts';
 import { type FieldsRead, readByRules } from './rules.ts';
 import { splitSentences } from './sentences.ts';
@@ -33,6 +34,13 @@ export function chooseReading(text: string, known: KnownContainers, found: Ident
     if (ruled.parts.fields.has('event-title')) return ruled;
   }
   const named = read.author.length || read.parts.editor.length ? read : { ...read, ...readBody(text, known) };
+  const { parts } = named;
+  const group =
+    named.author.length || parts.editor.length ? null : groupAhead(parts.fields.get('title') ?? '');
+  if (group) {
+    put(parts, 'title', group.title, 0.8);
+    return { ...named, author: [{ literal: group.name }], authorConfidence: 0.8, parts: mend(parts, found) };
+  }
   return { ...named, parts: mend(read.parts, found) };
 }
 
@@ -41,6 +49,16 @@ function readBody(text: string, known: KnownContainers): Partial<FieldsRead> {
   if (!/^[^(]{2,80}\(\d{4}[a-z]?\)/u.test(text)) return {};
   const { author, authorConfidence } = readByRules(text, known);
   return authorConfidence >= 0.8 ? { author, authorConfidence } : {};
+}
+
+/** "Small Study Group. Things in bulk": the sentence ahead of a title that is a body's name. */
+function groupAhead(text: string): { name: string; title: string } | null {
+  const [first, ...others] = splitSentences(text);
+  const name = first?.replace(/\.$/u, '') ?? '';
+  if (others.length === 0 || name.split(' ').length > 9 || !isOrganisationName(name)) return null;
+  // A name has no word in small letters but "of", "for" and their like.
+  const isName = name.split(' ').every(word => /^\p{Lu}|^(?:of|for|the|on|in|and|&|de|la|für)$/u.test(word));
+  return isName && first!.endsWith('.') ? { name, title: others.join(' ') } : null;
 }
 
 /** The list knows journals, this one is none of them, and it or the title ends with one that is. */
@@ -60,6 +78,13 @@ function mend(parts: Parts, { DOI, retrieved }: Identifiers): Parts {
   const publisher = fields.get('publisher') ?? '';
   if (MEETING.test(publisher)) return rename(parts, 'publisher', 'event-title');
   const container = fields.has('container-title');
+  // "Small House, New York": read as one place.
+  const place = publisher ? null : splitHouse(fields.get('publisher-place') ?? '');
+  if (place) {
+    put(parts, 'publisher', place.publisher, 0.7);
+    put(parts, 'publisher-place', place.place, 0.7);
+    return parts;
+  }
   const alone = publisher && !container && !fields.has('publisher-place');
   if (alone && DOI !== undefined) return rename(parts, 'publisher', 'container-title');
   // "Small Things: Strength, Reach. Retrieved from": no house, but the end of the title.

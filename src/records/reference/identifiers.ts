@@ -9,7 +9,8 @@ export interface Identifiers {
   readonly retrieved: boolean;
 }
 
-const DOI = /(?:https?:\/\/(?:dx\.)?doi\.org\/|\bdoi:?\s*)?\b(10\.\d{4,9}\/[^\s"<>，。]+)/iu;
+const DOI =
+  /(?:https?:\/\/(?:dx\.)?doi\.org\/|\bdoi:?\s*)?\b(10\.\d{4,9}\/[^\s"<>，。]+(?:<\d{1,6}:[^\s"<>]{1,40}>[^\s"<>，。]+)?)/iu;
 const URL = /<?\b((?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"，。]+)>?/iu;
 /** Also with the commonest slips of the pen ("Retrived"). */
 const RETRIEVED =

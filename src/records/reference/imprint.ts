@@ -4,21 +4,40 @@ import { type Parts, put } from './parts.ts';
 import { splitSentences } from './sentences.ts';
 
 const EDITION =
-  /[\s,.(]{0,4}\b(?<edition>(?:\d{1,2}|first|second|third|fourth|fifth|revised)(?:st|nd|rd|th|\.|ª|a|e)?)\s*(?:rev\.\s*)?(?:ed\b\.?|edn\b\.?|edition\b|Aufl(?:age|\.)|wyd\.|edici[oó]n|edição|éd\.)\)?/iu;
+  /[\s,.(]{0,4}(?<!\b(?:vol|no|nr|bd|pp?)\.?\s?)(?<![\p{L}\d])(?<edition>(?:\d{1,2}|first|second|third|fourth|fifth|sixth|seventh|revised)(?:st|nd|rd|th|ème|\.?ª|\.?º|er?|a|\.)?)\s?(?:(?:rev|ed|updated|revised|international)\.?\s(?=ed))?(?:,?(?:\s\p{L}{1,20}\.?){0,5}\sAufl(?:age\b|\.)|Aufl(?:age\b|\.)|eds?\b\.?(?!\s(?:by|par|de|von)\b)|edn\b\.?|edition\b|wyd\.|edici[oó]n\b|edizione\b|edição|éd(?:ition\b|\.))\)?/iu;
 const PLACE_PUBLISHER =
   /^(?<place>\p{Lu}[\p{L}\p{M}.'’&/ -]{1,40}(?:,\s?\p{Lu}[\p{L}.' ]{1,24}){0,2}):\s*(?<publisher>\S[^:]{1,140})$/u;
 const PUBLISHER =
   /\b(?:press|publish(?:er|ers|ing)|publications?|verlag|books|editions?|[ée]ditions|editora|editorial|ediciones|wydawnictwo|universit(?:y|ät)|universidad|wiley|springer|elsevier|routledge|sage|palgrave|elgar|blackwell|macmillan|mcgraw-hill|pearson|prentice hall|harper|penguin|norton|oup|cup|gabler|campus|pwn|institut[eo]?)\b/iu;
 
+/** Where most publishers of lists sit. */
+const CITY =
+  /^(?:new york|london|oxford|cambridge|chicago|boston|philadelphia|princeton|new haven|san francisco|los angeles|toronto|amsterdam|the hague|dordrecht|leiden|berlin|heidelberg|frankfurt|münchen|munich|stuttgart|hamburg|leipzig|wien|vienna|zürich|zurich|basel|bern|paris|lyon|madrid|barcelona|lisboa|lisbon|roma|rome|milano|milan|bologna|warszawa|kraków|praha|budapest|stockholm|oslo|copenhagen|helsinki|tokyo|singapore|new delhi|delhi|sydney|melbourne|são paulo|rio de janeiro|buenos aires|bogotá|méxico|cheltenham|abingdon|basingstoke|chichester|harlow|dublin|edinburgh)(?:,\s.{2,20})?$/iu;
+
+/** "Small House, New York" -> house and city; null unless the city, and only it, is a known one. */
+export function splitHouse(text: string): { publisher: string; place: string } | null {
+  const comma = text.indexOf(',');
+  const [publisher, place] = [text.slice(0, comma), text.slice(comma + 1).trim()];
+  return comma > 2 && CITY.test(place) && !CITY.test(publisher) ? { publisher, place } : null;
+}
+
 /** Whether a word in it tells a publisher. */
 export const isHouse = (text: string): boolean => PUBLISHER.test(text);
 
+/** Where the first edition stands in the text ("5th ed.", "3., überarb. Aufl."), with its number or word. */
+export function findEdition(text: string): { at: number; end: number; edition: string } | null {
+  const match = EDITION.exec(text);
+  if (!match?.groups || match.index === 0) return null;
+  const edition = match.groups.edition!.replace(/(?<=\d)\D+$/u, '');
+  return { at: match.index, end: match.index + match[0].length, edition };
+}
+
 /** Takes the edition out of the text. */
 export function takeEdition(text: string, parts: Parts): string {
-  const match = EDITION.exec(text);
-  if (!match?.groups || match.index === 0) return text;
-  put(parts, 'edition', match.groups.edition!.replace(/(?<=\d)\D+$/u, ''), 0.9);
-  return `${text.slice(0, match.index)}. ${trimStart(text.slice(match.index + match[0].length), '.,)')}`.trim();
+  const found = findEdition(text);
+  if (!found) return text;
+  put(parts, 'edition', found.edition, 0.9);
+  return `${text.slice(0, found.at)}. ${trimStart(text.slice(found.end), '.,)')}`.trim();
 }
 
 /** Reads "Place: Publisher", "Publisher, Place" or "Publisher"; gives whether the text was that. */

@@ -2,7 +2,9 @@
 import type { Name, WorkText, WorkType } from '../work.ts';
 import { chooseReading } from './choose.ts';
 import { type Identifiers, peelIdentifiers } from './identifiers.ts';
+import { reword } from './reword.ts';
 import type { FieldsRead } from './rules.ts';
+import { readShape } from './shapes.ts';
 import type { KnownContainers } from './tail.ts';
 import { classify } from './type.ts';
 import type { DateFound } from './year.ts';
@@ -25,7 +27,14 @@ const PLACING = ['container-title', 'publisher-place'] as const;
 export function parseReference(text: string, known: KnownContainers = new Set()): ParsedReference | null {
   if (text.length > LONGEST) return null;
   const identifiers = peelIdentifiers(text);
-  const read = chooseReading(identifiers.rest, known, identifiers);
+  const { text: plain, status, editor } = reword(identifiers.rest);
+  const shaped = readShape(plain, identifiers);
+  const chosen = shaped ?? chooseReading(plain, known, identifiers);
+  const read = status ? { ...chosen, date: { at: 0, end: 0, status, bracketed: true } } : chosen;
+  if (editor.length) {
+    read.parts.editor = editor;
+    read.parts.inBook = read.parts.fields.has('container-title') && !read.parts.fields.has('volume');
+  }
   if (!isReference(read, identifiers)) return null;
   const { author, date, parts } = read;
   const confidence = Object.fromEntries([...parts.confidence].map(([field, value]) => [field, round(value)]));
@@ -64,6 +73,8 @@ function isReference(
     (named && fields.has('title') && URL !== undefined);
   const signs = Number(named) + Number(date !== undefined) + Number(located);
   const known = signs >= 2 || (author.length > 1 && authorConfidence >= 0.9 && fields.has('title'));
+  // Some lists of identifiers give no more than "Small, J. 2008" and a DOI.
+  if (named && date?.year && DOI !== undefined) return true;
   return known && /\p{L}.?\p{L}/u.test(fields.get('title') ?? fields.get('container-title') ?? '');
 }
 

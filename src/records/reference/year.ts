@@ -13,13 +13,54 @@ export interface DateFound {
 
 const BRACKETED =
   /[([（]\s*(?:[^()[\]（）]{0,24}?\b)?(?<year>(?:1[5-9]|20)\d\d)(?<suffix>[a-z])?(?:\s*[/–-]\s*\d{2,4})?(?:\s*\[\d{4}\])?(?:,?\s*(?<detail>\p{L}{3,12})\.?(?:\s+\d{1,2})?(?:\s?[-–]\s?\d{1,2})?)?\s*[)\]）]/u;
-const STATUS =
-  /[([]\s*(?<status>in press|forthcoming|in preparation|submitted|n\.?\s?d\.?|s\.?\s?d\.?|s\.?\s?f\.?|o\.\s?J\.|no date|en prensa|im druck)\s*[)\]]/iu;
+const NO_YEAR =
+  'in press|forthcoming|in preparation|submitted|accepted|n\\.\\s?d\\.|s\\.\\s?d\\.|s\\.\\s?f\\.|o\\.\\s?[JD]\\.|b\\.\\s?[rd]\\.|nd|no date|undated|en prensa|no prelo|im druck|im erscheinen|sous presse|à paraître|in stampa|w druku';
+const STATUS = new RegExp(`[([]\\s*(?<status>${NO_YEAR})(?:-?[a-z])?\\s*[)\\]]`, 'iu');
+/** Harvard's "Small, B., n.d. Title" and Chicago's "Small, Bea. n.d. “Title”". */
+const BARE_STATUS = /(?<=[.,]\s)(?<status>n\.\s?d\.|forthcoming)(?=[,.]?\s)/u;
 const BARE = /(?<=[\s.,;:])(?<year>(?:1[5-9]|20)\d\d)(?<suffix>[a-z])?(?=[\s.,;:)]|$)/gu;
 
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
+/** The words for each month, in the languages of the lists. */
+const MONTHS = [
+  'january jan janeiro enero ene januar janvier gennaio',
+  'february feb fevereiro fev febrero februar février febbraio',
+  'march mar mrz märz março marzo mars',
+  'april apr abril abr avril avr aprile',
+  'may mai maio mayo maggio',
+  'june jun junho junio juni juin giugno',
+  'july jul julho julio juli juillet luglio',
+  'august aug agosto ago août',
+  'september sept sep setembro set septiembre septembre settembre',
+  'october oct outubro out octubre oktober okt octobre ottobre',
+  'november nov novembro noviembre novembre',
+  'december dec dezembro dez diciembre dic dezember décembre dicembre',
+].map(words => words.split(' '));
+const monthOf = (word: string): number => MONTHS.findIndex(words => words.includes(word.toLowerCase())) + 1;
+const MONTH = `(?:${MONTHS.flat()
+  .toSorted((a, b) => b.length - a.length)
+  .join('|')})`;
+/** Right ahead of a year: "May 2015", "Jan.–Feb. 2015", "May 4, 2015". */
+const MONTH_AHEAD = new RegExp(
+  `(?<![\\p{L}\\d])(?<month>${MONTH})\\.?(?:\\s?[-–/]\\s?${MONTH}\\.?)?(?:\\s\\d{1,2}(?:[-–]\\d{1,2})?,)?\\s$`,
+  'iu',
 );
+/** A month that stands by itself, or behind a comma, at the end. */
+const MONTH_AT_END = new RegExp(
+  `(?:^|[\\s]?[,.(]\\s?)${MONTH}\\.?(?:\\s?[-–/]\\s?${MONTH}\\.?)?(?:\\s\\d{1,2})?$`,
+  'iu',
+);
+
+/** A field without the month of the date that follows it. */
+export const dropMonth = (text: string): string => text.replace(MONTH_AT_END, '');
+
+/** Where a status stands in the year's place, behind the names: no year comes before it. */
+export function findStatus(text: string): { at: number; end: number; status: string } | null {
+  const match = STATUS.exec(text) ?? BARE_STATUS.exec(text);
+  if (!match?.groups || match.index > 300 || match.index < 2 || YEAR_BEFORE.test(text.slice(0, match.index)))
+    return null;
+  return { at: match.index, end: match.index + match[0].length, status: match.groups.status! };
+}
+const YEAR_BEFORE = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/u;
 
 /** The first bracketed date, as in "Bell, J. (1995)". */
 export function findBracketedDate(text: string): DateFound | null {
@@ -43,7 +84,10 @@ export function findBareYears(text: string): DateFound[] {
 
 function found(match: RegExpExecArray | RegExpMatchArray, bracketed: boolean): DateFound {
   const { year, suffix, detail } = match.groups!;
-  const month = detail ? MONTHS.findIndex(name => name.startsWith(detail.slice(0, 3).toLowerCase())) + 1 : 0;
+  const inside = match[0].indexOf(year!);
+  const ahead = `${match.input!.slice(Math.max(0, match.index! - 30), match.index!)}${match[0].slice(0, inside)}`;
+  const word = detail ?? MONTH_AHEAD.exec(ahead)?.groups?.month;
+  const month = word ? monthOf(word) : 0;
   return {
     at: match.index!,
     end: match.index! + match[0].length,

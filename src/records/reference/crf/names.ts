@@ -1,6 +1,6 @@
 /** Labelled tokens -> names: each begins at a "-begin" label, and its family and given parts are told apart by their labels. */
 import { makePerson, readChineseName, readDirectName } from '../../names/person.ts';
-import { isOrganisationName, isOthers, isSuffix } from '../../names/words.ts';
+import { isOrganisationName, isOthers, isParticle, isSuffix } from '../../names/words.ts';
 import type { Name } from '../../work.ts';
 import { MARK } from './characters.ts';
 import { labelIndex } from './labels.ts';
@@ -36,6 +36,7 @@ export function readTaggedNames(
     }
     let end = i + 1;
     while (end < to && !isBegin(labels[end]!) && labels[end] !== NAMES) end++;
+    while (end < tokens.count && isParticleBehind(text, tokens, i, end)) labels[end++] = GIVEN;
     const word = text.slice(tokens.start[i], tokens.end[i]);
     const last = out.at(-1);
     if (isOthers(text.slice(tokens.start[i], tokens.end[end - 1]))) {
@@ -47,7 +48,21 @@ export function readTaggedNames(
     i = end;
   }
   // Among persons "Julia Alder" is one too, though no label says where her family name begins.
+  // "Eurostat. (2018).": one word with no name beside it is nobody's family name.
+  const [sole] = out;
+  if (sole?.family && out.length === 1 && !sole.given && /^\.?\s\(/u.test(text.slice(tokens.end[to - 1])))
+    return [{ literal: sole.family }];
   return out.some(name => name.given !== undefined) ? out.map(asPerson) : out;
+}
+
+/** "SOUZA, M. de;": a particle that ends a name with a comma in it. */
+function isParticleBehind(text: string, tokens: Tokens, from: number, i: number): boolean {
+  const { start, end, marks } = tokens;
+  if (i <= from + 1 || !isParticle(text.slice(start[i], end[i])) || marks[i]! & ~(MARK.space | MARK.stop))
+    return false;
+  if (!/^[.;,]|^ (?:d[aeo]s?|l[ao]s?|von|van)[.;,]/u.test(text.slice(end[i], end[i]! + 6))) return false;
+  for (let k = from + 1; k < i; k++) if (marks[k]! & MARK.comma) return true;
+  return false;
 }
 
 const asPerson = (name: Name): Name =>
@@ -94,7 +109,7 @@ function straighten(text: string, tokens: Tokens, labels: Uint8Array, from: numb
     for (let i = from; i < to; i++) {
       const small = !/^\p{Lu}/u.test(text.slice(tokens.start[i], tokens.end[i]));
       if (i < comma) labels[i] = i === from ? FAMILY_BEGIN : FAMILY;
-      else if (!small) labels[i] = GIVEN;
+      else if (!small || isParticleBehind(text, tokens, from, i)) labels[i] = GIVEN;
     }
     return;
   }

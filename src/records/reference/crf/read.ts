@@ -1,10 +1,10 @@
 /** Reads a reference by the tagger: which stretch of it is which field, then each field by the readers that all parsers share. */
 import { readNames } from '../../names/list.ts';
 import type { Name } from '../../work.ts';
-import { takeEdition } from '../imprint.ts';
+import { findEdition } from '../imprint.ts';
 import { dropNotes } from '../notes.ts';
 import { makeParts, type Parts, put, tidyPages, tidyText } from '../parts.ts';
-import { type DateFound, findBareYears, findBracketedDate } from '../year.ts';
+import { type DateFound, dropMonth, findBareYears, findBracketedDate } from '../year.ts';
 import { readTaggedNames } from './names.ts';
 import { isIn, settleOrder } from './order.ts';
 import { cutSegments, type Segment, type SegmentField, sliceNumber, sliceSegment } from './segments.ts';
@@ -36,7 +36,15 @@ export function readTagged(model: Model, text: string): Tagged {
       : sliceSegment(text, tokens, segment.from, segment.to);
   const before = (segment: Segment): string =>
     text.slice(Math.max(0, tokens.start[segment.from]! - 12), tokens.start[segment.from]);
-  const segments = settleOrder(cutSegments(tokens, labels, sure), slice, before);
+  const edition = findEdition(text);
+  const isEdition = ({ field, from }: Segment): boolean =>
+    (field === 'editor' || field === 'volume' || field === 'issue') &&
+    edition !== null &&
+    tokens.start[from]! >= edition.at &&
+    tokens.start[from]! < edition.end;
+  const segments = settleOrder(cutSegments(tokens, labels, sure), slice, before).filter(
+    segment => !isEdition(segment),
+  );
   const best = (field: SegmentField): Segment | undefined => longestOf(segments, field);
   for (const [field, name] of FIELDS) {
     const segment = best(field);
@@ -53,9 +61,9 @@ export function readTagged(model: Model, text: string): Tagged {
       : [];
   const editor = best('editor');
   if (editor) parts.editor = readNames(slice(editor)).names;
-  for (const segment of segments)
-    if (segment.field === 'other' && segment.to - segment.from < 8)
-      takeEdition(`: ${text.slice(tokens.start[segment.from], tokens.end[segment.to - 1]! + 1)}`, parts);
+  // "Notes on the second edition" is a title's.
+  if (edition && !TEXTS.some(field => findEdition(`: ${parts.fields.get(field) ?? ''}`)))
+    put(parts, 'edition', edition.edition, 0.9);
   const container = best('container');
   parts.inBook =
     container !== undefined &&
@@ -65,6 +73,7 @@ export function readTagged(model: Model, text: string): Tagged {
   const date = year
     ? dateAt(text, tokens.start[year.from]!)
     : findBareYears(text).findLast(found => !PREPRINT.test(text.slice(Math.max(0, found.at - 8), found.at)));
+  if (date?.month) dropMonths(parts);
   return {
     author,
     authorConfidence: mean(body ? [body] : names),
@@ -72,6 +81,19 @@ export function readTagged(model: Model, text: string): Tagged {
     parts,
     confidence: segments.reduce((least, segment) => Math.min(least, segment.confidence), 1),
   };
+}
+
+const TEXTS = ['title', 'container-title'] as const;
+
+/** The date's month was read as the end of what stands before it: "(TINY), Jun. 2016". */
+function dropMonths(parts: Parts): void {
+  for (const field of ['container-title', 'publisher', 'publisher-place'] as const) {
+    const value = parts.fields.get(field) ?? '';
+    const shorter = dropMonth(value);
+    if (shorter === value) continue;
+    parts.fields.delete(field);
+    put(parts, field, shorter, parts.confidence.get(field) ?? 0);
+  }
 }
 
 const NUMBERS: ReadonlySet<SegmentField> = new Set(['issue', 'pages']);
