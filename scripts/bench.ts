@@ -4,13 +4,14 @@ import type { Bench } from './bench/bench.ts';
 import { cluster } from './bench/cluster.ts';
 import { cocitation } from './bench/cocitation.ts';
 import { formats } from './bench/formats.ts';
+import { identity } from './bench/identity.ts';
 import { layout } from './bench/layout.ts';
 import { references } from './bench/references.ts';
 import { resolve } from './bench/resolve.ts';
 import { type Cell, writeColumns } from './cli/table.ts';
 import { openProgressLine } from './progress.ts';
 
-const BENCHES: readonly Bench[] = [formats, references, resolve, cocitation, cluster, layout];
+const BENCHES: readonly Bench[] = [formats, references, resolve, identity, cocitation, cluster, layout];
 
 const { values: given, positionals } = parseArgs({
   allowPositionals: true,
