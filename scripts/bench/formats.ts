@@ -8,7 +8,7 @@ import type { Cell } from '../cli/table.ts';
 import type { Bench } from './bench.ts';
 import { compareWays } from './measure.ts';
 import { stockWay } from './peers.ts';
-import { PRINTED } from './printed.ts';
+import { type Goal, PRINTED } from './printed.ts';
 import { inventRecords } from './synthetic.ts';
 
 const HEADER = [
@@ -22,6 +22,8 @@ const HEADER = [
   'MB/s',
   'against',
   'ratio',
+  'goal',
+  'reached',
 ] as const;
 
 export const formats: Bench = {
@@ -31,8 +33,8 @@ export const formats: Bench = {
   async *measure({ sizes, runs, dir, only }) {
     for (const size of sizes) {
       const records = inventRecords(size);
-      for (const { name, print } of PRINTED)
-        if (matches(name, only)) yield* measureFile(toFile(`${name}, ${size}`, print(records)), runs);
+      for (const { name, print, goal } of PRINTED)
+        if (matches(name, only)) yield* measureFile(toFile(`${name}, ${size}`, print(records)), runs, goal);
     }
     if (dir)
       for (const path of filesUnder(dir).filter(path => matches(path, only)))
@@ -50,7 +52,7 @@ const filesUnder = (folder: string): string[] =>
     .flatMap(path => (statSync(path).isDirectory() ? filesUnder(path) : [path]));
 
 /** A row of the table; none for a file of which nothing can be read. */
-async function* measureFile(file: SourceFile, runs: number): AsyncGenerator<readonly Cell[]> {
+async function* measureFile(file: SourceFile, runs: number, goal?: Goal): AsyncGenerator<readonly Cell[]> {
   const reading = await readFile(file);
   const { works, cited, isList } = await readRecords(reading);
   if (works.length === 0 || isList) return;
@@ -64,6 +66,11 @@ async function* measureFile(file: SourceFile, runs: number): AsyncGenerator<read
     runs,
   );
   const size = file.bytes.length / 1e6;
+  const measured = {
+    'records/s': (1000 * works.length) / whole,
+    'MB/s': (1000 * size) / whole,
+    ratio: other === undefined ? 0 : whole / other,
+  };
   yield [
     file.name,
     works.length,
@@ -71,9 +78,15 @@ async function* measureFile(file: SourceFile, runs: number): AsyncGenerator<read
     Number(size.toFixed(2)),
     Number(whole.toFixed(1)),
     Math.round((100 * half) / whole),
-    Math.round((1000 * works.length) / whole),
-    Number(((1000 * size) / whole).toFixed(1)),
+    Math.round(measured['records/s']),
+    Number(measured['MB/s'].toFixed(1)),
     other === undefined ? '' : stock!.name,
-    other === undefined ? '' : (whole / other).toPrecision(2),
+    other === undefined ? '' : measured.ratio.toPrecision(2),
+    goal ? `${goal.of} ${goal.of === 'ratio' ? '<=' : '>='} ${goal.value}` : '',
+    goal ? `${Math.round(100 * reached(measured[goal.of], goal))} %` : '',
   ];
 }
+
+/** How much of a goal is reached; 1 is all of it. */
+const reached = (value: number, { of, value: goal }: Goal): number =>
+  of === 'ratio' ? goal / value : value / goal;

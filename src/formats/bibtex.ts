@@ -2,7 +2,8 @@
 import { type BibtexEntry, splitEntries } from './bibtex-entries.ts';
 import { inherit } from './bibtex-inherit.ts';
 import type { Format, Problem, RawRecord, Reading, TextFile } from './format.ts';
-import { lineCounter, lineSlicer } from './line-index.ts';
+import { lineCounter, lineSlicer, textOf } from './line-index.ts';
+import { Problems } from './problems.ts';
 
 const ENTRY = /^[\s\ufeff]{0,20}@\s{0,5}(\p{L}{3,20})\s{0,5}[{(]\s{0,5}(?:[^\s={}]{0,200}\s{0,5}(?:,|$))/iu;
 const OTHER = /^[\s\ufeff]{0,20}@\s{0,5}(?:string|preamble|comment)\s{0,5}[{(]/iu;
@@ -31,24 +32,24 @@ export const bibtex: Format = {
     return sure;
   },
   read(file) {
-    const text = file.lines.join('\n');
+    const text = textOf(file);
     const { entries, strays } = splitEntries(text);
     inherit(entries);
     const lineAt = lineCounter(text);
-    const slice = lineSlicer(file.lines);
-    const problems: Problem[] = [];
+    const slice = lineSlicer(file);
+    const problems = new Problems();
     const keys = new Map<string, number>();
     let told = 0;
     const tellStrays = (before: number) => {
       for (; told < strays.length && strays[told]!.start < before; told++)
-        problems.push(stray(file, text, strays[told]!, lineAt));
+        problems.add(stray(file, text, strays[told]!, lineAt));
     };
     const records = entries.map((entry): RawRecord => {
       tellStrays(entry.start);
       const line = lineAt(entry.start);
       const endLine = lineAt(entry.start + text.slice(entry.start, entry.end).trimEnd().length - 1);
       const raw = slice(line - 1, endLine - 1);
-      problems.push(...problemsOf(entry, { file: file.name, line, raw }, keys));
+      for (const problem of problemsOf(entry, { file: file.name, line, raw }, keys)) problems.add(problem);
       const fields = new Map([
         ['@type', [entry.type]],
         ['@key', entry.key ? [entry.key] : []],
@@ -57,15 +58,21 @@ export const bibtex: Format = {
       return { place: { file: file.name, line, endLine, raw }, fields };
     });
     tellStrays(text.length);
-    if (records.length === 0 && problems.length === 0)
-      problems.push({
+    if (records.length === 0 && problems.isEmpty())
+      problems.add({
         file: file.name,
         line: 1,
         code: 'no-records',
         message: 'There is no entry in this file.',
         severity: 'warning',
       });
-    return { format: 'bibtex', encoding: file.encoding, records, citing: null, problems } satisfies Reading;
+    return {
+      format: 'bibtex',
+      encoding: file.encoding,
+      records,
+      citing: null,
+      problems: problems.list(),
+    } satisfies Reading;
   },
 };
 

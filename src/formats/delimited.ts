@@ -1,5 +1,6 @@
 /** Tables with a header (CSV and its kin): the header is found and recognised, every row below it becomes a record, and damage is named. */
-import type { Format, Place, Problem, RawRecord, Reading, TextFile } from './format.ts';
+import type { Format, Place, RawRecord, Reading, TextFile } from './format.ts';
+import { Problems } from './problems.ts';
 import { type Row, readRow, readRows, type Syntax } from './rows.ts';
 
 /** What tells one kind of table from another. */
@@ -87,11 +88,11 @@ function findHeader(lines: readonly string[], kind: TableKind): Header | null {
 }
 
 function readDelimited(file: TextFile, kind: TableKind): Reading {
-  const problems: Problem[] = [];
+  const problems = new Problems();
   const records: RawRecord[] = [];
   const report = (line: number, code: string, message: string, raw?: string): void => {
     const severity = code === 'no-header' || code === 'no-records' ? 'error' : 'warning';
-    problems.push({ file: file.name, line: line + 1, code, message, severity, ...(raw ? { raw } : {}) });
+    problems.add({ file: file.name, line: line + 1, code, message, severity, ...(raw ? { raw } : {}) });
   };
   const header = findHeader(file.lines, kind);
   if (header) readBody(file, kind, header, records, report);
@@ -102,7 +103,7 @@ function readDelimited(file: TextFile, kind: TableKind): Reading {
       'no-records',
       `This is the header of a ${kind.label} file, with no records under it.`,
     );
-  return { format: kind.id, encoding: file.encoding, records, citing: null, problems };
+  return { format: kind.id, encoding: file.encoding, records, citing: null, problems: problems.list() };
 }
 
 type Report = (line: number, code: string, message: string, raw?: string) => void;

@@ -4,7 +4,7 @@ import { delimitedFormat } from './delimited.ts';
 /** Column name -> tag; the names have changed their capitals, and one its wording, over the years. */
 const COLUMNS: readonly (readonly [string, string])[] = [
   ...`Publication ID|DOI|PMID|PMCID|Title|Abstract|Source title|Anthology title|Book editors|Publisher|ISSN|ISBN|MeSH terms|Publication date|
-  PubYear|Volume|Issue|Pagination|Publication Type|Authors|Times cited|Dimensions URL|Source Linkout|Cited references`
+  PubYear|Volume|Issue|Pagination|Publication Type|Authors|Authors (Raw Affiliation)|Authors Affiliations|Times cited|Dimensions URL|Source Linkout|Cited references`
     .split('|')
     .map(name => [name.trim(), name.trim()] as const),
   ['Source title/Anthology title', 'Source title'],

@@ -3,8 +3,9 @@
  * they come: bare ampersands and tags that do not match harm one field, not the file. No entity but XML's own five and character numbers is
  * ever expanded, and nothing outside the file is fetched.
  */
-import type { Format, Problem, RawRecord } from './format.ts';
-import { lineCounter } from './line-index.ts';
+import type { Format, RawRecord } from './format.ts';
+import { lineCounter, textOf } from './line-index.ts';
+import { Problems } from './problems.ts';
 
 const MARK = /<(?:ref-type|rec-number|source-app\s|contributors>|REFERENCE_TYPE>|REFNUM>|foreign-keys>)/u;
 const RECORD = /<record(?:\s[^<>]{0,500})?>/iu;
@@ -23,11 +24,11 @@ export const endnoteXml: Format = {
     return MARK.test(head) ? 0.97 : 0;
   },
   read(file) {
-    const text = file.lines.join('\n');
+    const text = textOf(file);
     const records: RawRecord[] = [];
-    const problems: Problem[] = [];
+    const problems = new Problems();
     const warn = (line: number, code: string, message: string, raw: string) =>
-      problems.push({
+      problems.add({
         file: file.name,
         line,
         code,
@@ -56,9 +57,15 @@ export const endnoteXml: Format = {
       else if (!whole)
         warn(first, 'missing-end', 'This record is not closed; what could be read of it is kept.', raw);
     }
-    if (records.length === 0 && problems.length === 0)
+    if (records.length === 0 && problems.isEmpty())
       warn(1, 'no-records', 'There is no record in this file.', text);
-    return { format: 'endnote-xml', encoding: file.encoding, records, citing: null, problems };
+    return {
+      format: 'endnote-xml',
+      encoding: file.encoding,
+      records,
+      citing: null,
+      problems: problems.list(),
+    };
   },
 };
 

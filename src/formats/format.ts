@@ -25,6 +25,8 @@ export interface Problem {
   readonly message: string;
   readonly severity: 'error' | 'warning';
   readonly raw?: string;
+  /** How many problems it stands for, where it sums up those of a kind that are not named. */
+  readonly count?: number;
 }
 
 /** One entry of a file, still in the file's own terms. A plain reference has `text`; a tagged record has `fields`. */
@@ -50,6 +52,8 @@ export interface TextFile {
   readonly name: string;
   readonly encoding: string;
   readonly lines: readonly string[];
+  /** The lines joined by LF, when they were cut from that: joining them again would copy the file. */
+  readonly text?: string;
   /** Of a paged document: the page of each line, from 1. */
   readonly pages?: readonly number[];
 }

@@ -4,7 +4,8 @@
  */
 import type { Problem, RawRecord, TextFile } from './format.ts';
 import { LISTS, opensEnvelope, recordSpans } from './json-spans.ts';
-import { lineCounter } from './line-index.ts';
+import { lineCounter, textOf } from './line-index.ts';
+import { Problems } from './problems.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -15,16 +16,18 @@ export const isObject = (value: unknown): value is JsonObject =>
 
 /**
  * Reads a list, one record, records in an envelope (`{"message": {"items": []}}`, `{"results": []}`), or any of these a line. The fields of
- * a record are what `toFields` makes of it; its object is let go at once, so that a large file is never held parsed.
+ * a record are what `toFields` makes of it; its object is let go at once, so that a large file is never held parsed. `skim` gives the members
+ * of a record that `toFields` needs, or null where it cannot; without it everything is parsed.
  */
 export function readJsonRecords(
   file: TextFile,
   toFields: (value: JsonObject) => ReadonlyMap<string, readonly string[]> = jsonFields,
+  skim: (text: string) => JsonObject | null = () => null,
 ): { records: RawRecord[]; problems: Problem[] } {
   const records: RawRecord[] = [];
-  const problems: Problem[] = [];
+  const problems = new Problems();
   const warn = (line: number, code: string, message: string, raw: string) =>
-    problems.push({
+    problems.add({
       file: file.name,
       line,
       code,
@@ -36,7 +39,7 @@ export function readJsonRecords(
   const take = (text: string, line: number, endLine: number, whole: boolean): void => {
     let value: unknown;
     try {
-      value = JSON.parse(text);
+      value = skim(text) ?? JSON.parse(text);
     } catch {
       warn(
         line,
@@ -63,15 +66,16 @@ export function readJsonRecords(
       if (trimmed && trimmed !== '\ufeff') take(trimmed, i + 1, i + 1, true);
     });
   } else {
-    const text = file.lines.join('\n');
+    const text = textOf(file);
     const lineAt = lineCounter(text);
     for (const { start, end, whole } of recordSpans(text)) {
       const from = lineAt(start);
       take(text.slice(start, end), from, lineAt(end - 1), whole);
     }
   }
-  if (records.length + problems.length === 0) warn(1, 'no-records', 'There is no record in this file.', '');
-  return { records, problems };
+  if (records.length === 0 && problems.isEmpty())
+    warn(1, 'no-records', 'There is no record in this file.', '');
+  return { records, problems: problems.list() };
 }
 
 /** The records of a parsed value: the value itself, or what its envelope holds. */

@@ -1,4 +1,8 @@
 /** Offsets in a text -> line numbers, and lines -> the text of several. */
+import type { TextFile } from './format.ts';
+
+/** The whole text of a file, its lines joined by LF. */
+export const textOf = ({ text, lines }: TextFile): string => text ?? lines.join('\n');
 
 /** Gives the function that tells the line (1-based) of an offset; cheap when offsets come roughly in order. */
 export function lineCounter(text: string): (offset: number) => number {
@@ -13,11 +17,12 @@ export function lineCounter(text: string): (offset: number) => number {
 }
 
 /**
- * Gives the function that tells the text of the lines `first` to `last` (0-based, inclusive), joined by LF. All lines are joined once: a slice
- * of that costs nothing, where joining the lines of each record copies the file piece by piece.
+ * Gives the function that tells the text of the lines `first` to `last` (0-based, inclusive), joined by LF. It is a slice of
+ * the whole text, which costs nothing, where joining the lines of each record copies the file piece by piece.
  */
-export function lineSlicer(lines: readonly string[]): (first: number, last: number) => string {
-  const text = lines.join('\n');
+export function lineSlicer(file: TextFile): (first: number, last: number) => string {
+  const { lines } = file;
+  const text = textOf(file);
   const starts = new Float64Array(lines.length + 1);
   for (let i = 0; i < lines.length; i++) starts[i + 1] = starts[i]! + lines[i]!.length + 1;
   return (first, last) => text.slice(starts[first], starts[last + 1]! - 1);

@@ -1,6 +1,8 @@
 /** OpenAlex's API: a page of results, one work, a list, or a work a line. Its works are deep, so fields are the paths named here. */
 import type { Format, Problem } from './format.ts';
 import { isObject, type JsonObject, jsonHead, readJsonRecords } from './json-records.ts';
+import { type MemberReader, skimObject } from './json-skim.ts';
+import { joinIndex, readIndex } from './openalex-abstract.ts';
 
 const WORK_ID = /"id"\s*:\s*"https?:\/\/openalex\.org\/W\d/u;
 const MEMBERS = [
@@ -23,7 +25,7 @@ export const openalexJson: Format = {
     return marks >= 4 ? 0.9 : marks === 3 ? 0.7 : 0;
   },
   read(file) {
-    const { records, problems } = readJsonRecords(file, workFields);
+    const { records, problems } = readJsonRecords(file, workFields, text => skimObject(text, READERS));
     const foreign = records.filter(({ fields }) => !fields?.has(SHAPE));
     const told: Problem[] = foreign.length
       ? [
@@ -66,8 +68,17 @@ const SIMPLE = [
 ];
 const BIBLIO = ['volume', 'issue', 'first_page', 'last_page'];
 
+/** The members that are read. */
+const READERS: ReadonlyMap<string, MemberReader> = new Map<string, MemberReader>([
+  ...`${SIMPLE.join(' ')} authorships authors referenced_works keywords biblio primary_location host_venue`
+    .split(' ')
+    .map((name): [string, MemberReader] => [name, value => JSON.parse(value)]),
+  ['abstract_inverted_index', value => readIndex(value) ?? JSON.parse(value)],
+]);
+
 /**
- * The fields of a work, by path: "authorships" (a name each, as displayed, else as printed), "referenced_works" (an id each), "keywords",
+ * The fields of a work, by path: "authorships" (a name each, as displayed, else as printed; with as many values "authorships.author",
+ * "authorships.orcid", "authorships.institutions"), "referenced_works" (an id each), "keywords",
  * "biblio.volume" ..., "source.display_name", "source.issn_l", "source.type", "source.publisher", and "abstract": running text, put in order from the inverted index.
  */
 function workFields(work: JsonObject): Map<string, string[]> {
@@ -84,11 +95,7 @@ function workFields(work: JsonObject): Map<string, string[]> {
   };
   if ('authorships' in work || 'referenced_works' in work) fields.set(SHAPE, ['work']);
   for (const tag of SIMPLE) set(tag, work[tag]);
-  setAll('authorships', work.authorships, value => {
-    if (!isObject(value)) return null;
-    const author = isObject(value.author) ? value.author : {};
-    return author.display_name || value.raw_author_name;
-  });
+  readAuthorships(list(work.authorships), fields);
   setAll('authors', work.authors, value => (isObject(value) ? value.display_name || value.name : value));
   setAll('referenced_works', work.referenced_works, value => value);
   setAll('keywords', work.keywords, value => (isObject(value) ? value.display_name || value.keyword : value));
@@ -104,22 +111,42 @@ function workFields(work: JsonObject): Map<string, string[]> {
   set('source.type', source.type);
   set('source.publisher', source.host_organization_name ?? source.publisher);
   set('location.landing_page_url', location.landing_page_url);
-  if (isObject(work.abstract_inverted_index)) set('abstract', readInverted(work.abstract_inverted_index));
+  const abstract = work.abstract_inverted_index;
+  set('abstract', isObject(abstract) ? joinIndex(abstract) : abstract);
   return fields;
 }
 
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-/** Longest abstract that is put together, in words: positions come from the file. */
-const LONGEST = 20_000;
-
-/** {"We": [0, 3], "found": [1]} -> running text. Positions that nothing stands at are passed over. */
-function readInverted(index: JsonObject): string {
-  const words: string[] = [];
-  for (const word of Object.keys(index)) {
-    const positions = index[word];
-    if (!Array.isArray(positions)) continue;
-    for (const position of positions) if (position >= 0 && position < LONGEST) words[position] = word;
+/**
+ * The names, and beside each the author's id, ORCID, and institutions, each with the code of its country behind it, joined by line breaks;
+ * where none was recognised the affiliations as printed. What is not stated is empty.
+ */
+function readAuthorships(authorships: readonly unknown[], fields: Map<string, string[]>): void {
+  const columns: [string[], string[], string[], string[]] = [[], [], [], []];
+  for (const each of authorships) {
+    if (!isObject(each)) continue;
+    const author = isObject(each.author) ? each.author : {};
+    const name = stringOf(author.display_name) || stringOf(each.raw_author_name);
+    if (!name) continue;
+    const institutions = list(each.institutions)
+      .filter(isObject)
+      .filter(one => stringOf(one.display_name));
+    const printed = list(each.raw_affiliation_strings).map(stringOf);
+    const places = institutions.length
+      ? institutions.map(one => `${stringOf(one.display_name)}\t${stringOf(one.country_code)}`)
+      : printed.length
+        ? printed
+        : [stringOf(each.raw_affiliation_string)];
+    columns[0].push(name);
+    columns[1].push(stringOf(author.id));
+    columns[2].push(stringOf(author.orcid));
+    columns[3].push(places.filter(Boolean).join('\n'));
   }
-  return words.filter(Boolean).join(' ');
+  const tags = ['authorships', 'authorships.author', 'authorships.orcid', 'authorships.institutions'];
+  columns.forEach((column, i) => {
+    if (column.some(Boolean)) fields.set(tags[i]!, column);
+  });
 }
+
+const stringOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

@@ -22,6 +22,7 @@ import { lensCsv } from './lens-csv.ts';
 import { nbib } from './nbib.ts';
 import { detectNetwork } from './networks/registry.ts';
 import { openalexJson } from './openalex-json.ts';
+import { sumUp } from './problems.ts';
 import { ris } from './ris.ts';
 import { scopusCsv } from './scopus-csv.ts';
 import { wosCsv, wosTab } from './wos-table.ts';
@@ -72,7 +73,8 @@ export async function readFile(file: SourceFile, options: ReadOptions = {}): Pro
   const marked = known === plainText && !options.lines ? describeOther(text) : null;
   if (marked) return unreadable(file, marked, 'unknown-format');
   const format = 'load' in known ? await known.load() : known;
-  return withPages(format.read(text, options), text);
+  const reading = format.read(text, options);
+  return withPages({ ...reading, problems: sumUp(reading.problems) }, text);
 }
 
 /** What a text is that no format recognises and that is no prose either: machine forms hold no lines of references. */

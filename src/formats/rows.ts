@@ -94,7 +94,7 @@ export function* readRows(
       at++;
       continue;
     }
-    let row = readRow(lines, at, budget > 0 ? lines.length : Math.min(lines.length, at + 50), syntax);
+    let row = readRow(lines, at, budget > 0 ? lines.length : Math.min(lines.length, at + 10), syntax);
     if (row.last > row.first && !isSound(row)) {
       for (let l = row.first; l <= row.last; l++) budget -= lines[l]!.length + 1;
       // With the budget spent, such a row ends with its first line: kept and reported, rather than everything behind it lost.

@@ -1,6 +1,7 @@
 /** Tagged text (RIS, Web of Science, nbib, .enw): one scanner from lines to records; each format brings the grammar of its lines. */
-import type { Problem, RawRecord, Reading, TextFile } from './format.ts';
+import type { RawRecord, Reading, TextFile } from './format.ts';
 import { lineSlicer } from './line-index.ts';
+import { Problems } from './problems.ts';
 
 /** A line that begins a field. `damaged`: it could be read, but is not written as it should be. */
 export interface Field {
@@ -50,13 +51,13 @@ interface Current {
 /** Reads tagged text. Time linear in the size of the file; never throws. */
 export function readTagged(file: TextFile, grammar: Grammar): Reading {
   const records: RawRecord[] = [];
-  const problems: Problem[] = [];
+  const problems = new Problems();
   const stray: number[] = [];
-  const slice = lineSlicer(file.lines);
+  const slice = lineSlicer(file);
   let open: Current | null = null;
 
   const warn = (line: number, code: string, message: string) =>
-    problems.push({
+    problems.add({
       file: file.name,
       line: line + 1,
       code,
@@ -105,9 +106,10 @@ export function readTagged(file: TextFile, grammar: Grammar): Reading {
       return;
     }
     open ??= { fields: new Map(), first: i, last: i, values: [], afterBlank: false, damaged: null };
-    open.values = open.fields.get(tag) ?? [];
-    if (open.values.length === 0) open.fields.set(tag, open.values);
-    if (value) open.values.push(value);
+    const values = open.fields.get(tag);
+    open.values = values ?? (value ? [value] : []);
+    if (!values) open.fields.set(tag, open.values);
+    else if (value) values.push(value);
     if (field.damaged) open.damaged ??= i;
     open.last = i;
     open.afterBlank = false;
@@ -143,14 +145,20 @@ export function readTagged(file: TextFile, grammar: Grammar): Reading {
     warn(stray[0]!, 'stray-text', `${count} outside the records and cannot be read; the first is shown.`);
   }
   if (records.length === 0)
-    problems.push({
+    problems.add({
       file: file.name,
       line: 1,
       code: 'no-records',
       message: 'No record was found in this file.',
       severity: 'error',
     });
-  return { format: grammar.format, encoding: file.encoding, records, citing: null, problems };
+  return {
+    format: grammar.format,
+    encoding: file.encoding,
+    records,
+    citing: null,
+    problems: problems.list(),
+  };
 }
 
 /** The first lines that are not empty, byte-order marks taken off: what a format is recognised by. */

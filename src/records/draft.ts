@@ -1,32 +1,35 @@
 /** A work while a record's fields are being read into it, and the readings of a field that many formats share. */
+
+import type { Further } from './csl-variables.ts';
+import type { Known } from './known.ts';
 import { readNames } from './names/list.ts';
 import { makePerson } from './names/person.ts';
 import { isOrganisationName } from './names/words.ts';
-import type { Name, TextField, WorkType } from './work.ts';
+import type { CslDate, Name, TextField, Work, WorkType } from './work.ts';
 
-/** A reference as a record states it: its wording, and what tells the rest. The same wording comes often, and need be read only once. */
+/** A reference as a record states it: its wording, and what tells the rest. The same wording comes often, and is read only once. */
 export interface CitedReference {
   /** As it stands in the file; for references that are only an id, that id. */
   readonly raw: string;
-  /** What can be told from the wording. */
-  read(raw: string): CitedFields;
+  /** Sets in the work what can be told from the wording. */
+  read(work: CitedWork, raw: string, known: Known): void;
 }
 
-/** What a reference tells of the work that it speaks of. */
-export interface CitedFields {
-  /** What the database calls the work, where it cites by its own ids. */
-  readonly id?: string;
-  readonly type?: WorkType;
-  readonly author?: readonly Name[];
-  readonly year?: number;
-  readonly text?: { readonly [F in TextField]?: string };
-}
+/** A work that is cited, while its reference is read into it: field by field, since there are millions. Its type and id follow from these when nothing is set. */
+export type CitedWork = { -readonly [K in Exclude<keyof Work, 'id' | 'type' | 'author'>]?: Work[K] } & {
+  /** What the database calls the work, where it cites by its own ids; else empty. */
+  id: string;
+  type: WorkType | undefined;
+  author: readonly Name[];
+};
 
 /** A reference of which nothing can be told. */
-export const readNothing = (): CitedFields => ({});
+export const readNothing = (): void => {};
 
 /** A reference that is an id of the database's own, the same that its records carry. */
-export const readId = (raw: string): CitedFields => ({ id: raw });
+export const readId = (work: CitedWork, raw: string): void => {
+  work.id = raw;
+};
 
 export interface Draft {
   /** The record's own id in its file ("WOS:000...", a BibTeX key), when it has one. */
@@ -38,17 +41,33 @@ export interface Draft {
   issued?: readonly number[];
   /** The end, where a span of time is stated. */
   issuedEnd?: readonly number[];
+  /** What else is said of the date. */
+  issuedAs?: Omit<CslDate, 'date-parts'>;
   keywords: string[];
   cited: CitedReference[];
   /** Times cited, as the source counts them. */
   timesCited?: number;
+  /** What CSL-JSON says beyond these. */
+  further?: { -readonly [F in keyof Further]: Further[F] };
   readonly text: Map<TextField, string>;
 }
 
 export const makeDraft = (): Draft => ({ author: [], editor: [], keywords: [], cited: [], text: new Map() });
 
-/** Every run of white space one blank, none at the ends. Leaves the blanks that are right already alone, which is most of the work. */
-export const foldSpace = (value: string): string => value.replace(/[^\S ]\s*| \s+/gu, ' ').trim();
+/** True of most texts: single blanks between words and no other white space. What it is not sure of is false. */
+export function isFolded(text: string): boolean {
+  let before = 32;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 32 || (code === 32 && before === 32) || code === 160 || code >= 0x1680) return false;
+    before = code;
+  }
+  return before !== 32;
+}
+
+/** Every run of white space one blank, none at the ends. */
+export const foldSpace = (value: string): string =>
+  isFolded(value) ? value : value.replace(/[^\S ]\s*| \s+/gu, ' ').trim();
 
 /** Sets a text field to the value with white space folded, unless it has one already or the value is empty. */
 export function setText(draft: Draft, field: TextField, value: string | undefined): void {

@@ -1,8 +1,8 @@
-/** A draft -> a work, and what it cites -> works of their own. */
-import type { Place, RawRecord } from '../formats/format.ts';
-import { type CitedReference, type Draft, isPlaceholder } from './draft.ts';
+/** A draft -> a work. */
+import type { RawRecord } from '../formats/format.ts';
+import { type Draft, isPlaceholder } from './draft.ts';
 import { fold, shortHash, slug } from './slug.ts';
-import type { Name, Work, WorkText } from './work.ts';
+import type { Name, Work } from './work.ts';
 
 /** Gives ids that differ within a file: the second "knight-2004" is "knight-2004-2". */
 export function idsOfFile(): (id: string) => string {
@@ -27,7 +27,7 @@ export function contentId({ author, year, title }: Known): string {
   return `${who}-${year ?? 'undated'}-${slug(title ?? '', 5)}`;
 }
 
-/** A work while it is put together. Fields are set one by one where spreads would copy them: cited works come in millions. */
+/** A work while it is put together. */
 type Making = { -readonly [K in keyof Work]?: Work[K] };
 
 /** The work that a record states. Without a title, an author or a year it is kept as a record that was not understood. */
@@ -51,44 +51,15 @@ export function workOfDraft(draft: Draft, { place }: RawRecord, unique: (id: str
     editor: draft.editor,
   };
   if (draft.issued)
-    work.issued = { 'date-parts': draft.issuedEnd ? [draft.issued, draft.issuedEnd] : [draft.issued] };
+    work.issued = {
+      'date-parts': draft.issuedEnd ? [draft.issued, draft.issuedEnd] : [draft.issued],
+      ...draft.issuedAs,
+    };
   for (const [field, value] of draft.text)
     if (field !== 'title' || !isPlaceholder(value)) work[field] = value;
   if (draft.keywords.length) work.keyword = draft.keywords.join('; ');
   if (draft.timesCited !== undefined) work.timesCited = draft.timesCited;
+  if (draft.further) work.further = draft.further;
   work.sources = [place];
   return work as Work;
-}
-
-const NO_NAMES: readonly Name[] = [];
-const NO_TEXT: WorkText = {};
-
-/** The work that a reference speaks of. Its place is that of the record that cites it, its raw text the reference itself. */
-export function workOfReference(reference: CitedReference, place: Place): Work {
-  const { raw } = reference;
-  const { id, author = NO_NAMES, year, text = NO_TEXT, type } = reference.read(raw);
-  // A year alone, or a year and a journal, is no work: thousands of things have it in common.
-  const told =
-    id !== undefined ||
-    author.length > 0 ||
-    text.title !== undefined ||
-    text.DOI !== undefined ||
-    (text['container-title'] !== undefined && (text.volume !== undefined || text.page !== undefined));
-  const work: Making = {
-    id: id ?? (told ? idOfReference(author, year, text) : `reference-${shortHash(fold(raw))}`),
-    type: type ?? (text['container-title'] ? 'article-journal' : 'document'),
-    author,
-    editor: NO_NAMES,
-  };
-  if (year !== undefined) work.issued = { 'date-parts': [[year]] };
-  Object.assign(work, text);
-  work.sources = [{ ...place, raw }];
-  if (!told) work.unparsed = true;
-  return work as Work;
-}
-
-/** By author, year and title, or what stands for a title; else by the DOI. */
-function idOfReference(author: readonly Name[], year: number | undefined, text: WorkText): string {
-  const title = text.title ?? [text['container-title'], text.volume, text.page].filter(Boolean).join(' ');
-  return author.length || title ? contentId({ author, year, title }) : `doi-${slug(text.DOI ?? '', 12)}`;
 }

@@ -1,7 +1,8 @@
 /** Raw records of one file -> works: tagged records by their fields, plain references by what the list proves. */
-import type { Place, Problem, Reading } from '../formats/format.ts';
-import type { CitedReference } from './draft.ts';
-import { idsOfFile, workOfDraft, workOfReference } from './from-draft.ts';
+import type { Problem, Reading } from '../formats/format.ts';
+import { Problems } from '../formats/problems.ts';
+import { CitedWorks } from './cited.ts';
+import { idsOfFile, workOfDraft } from './from-draft.ts';
 import { tableOf } from './tables/index.ts';
 import { readByTable, type Table } from './tables/table.ts';
 import { reportUnparsed } from './unparsed.ts';
@@ -31,39 +32,24 @@ export async function readRecords(reading: Reading): Promise<Records> {
 function readTagged(reading: Reading, table: Table): Records {
   const unique = idsOfFile();
   const cited = new CitedWorks();
-  const problems = [...reading.problems];
+  const problems = new Problems();
   const citations: (readonly number[])[] = [];
   const works = reading.records.map(record => {
     const draft = readByTable(record, table);
     const work = workOfDraft(draft, record, unique);
     if (work.unparsed)
-      problems.push(
+      problems.add(
         reportUnparsed(record, 'This record has no title, no author and no year; it is kept as it stands.'),
       );
     citations.push(draft.cited.map(reference => cited.add(reference, record.place)));
     return work;
   });
-  return { works, citing: null, isList: false, cited: cited.works, citations, problems };
-}
-
-/** Works that are cited, each wording once: a million references are far fewer wordings. */
-class CitedWorks {
-  readonly works: Work[] = [];
-  private readonly places: Place[][] = [];
-  private readonly indexOf = new Map<string, number>();
-
-  /** Index of the work that the reference speaks of. */
-  add(reference: CitedReference, place: Place): number {
-    const known = this.indexOf.get(reference.raw);
-    if (known !== undefined) {
-      this.places[known]!.push({ ...place, raw: reference.raw });
-      return known;
-    }
-    const places: Place[] = [];
-    const work = { ...workOfReference(reference, place), sources: places };
-    places.push({ ...place, raw: reference.raw });
-    this.indexOf.set(reference.raw, this.works.length);
-    this.places.push(places);
-    return this.works.push(work) - 1;
-  }
+  return {
+    works,
+    citing: null,
+    isList: false,
+    cited: cited.works,
+    citations,
+    problems: [...reading.problems, ...problems.list()],
+  };
 }

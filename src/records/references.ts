@@ -1,5 +1,6 @@
 /** References in running text -> works, each parsed with the list as evidence. Loads the tagger: imported only when a list is read. */
 import type { RawRecord, Reading } from '../formats/format.ts';
+import { sumUp } from '../formats/problems.ts';
 import { contentId, idsOfFile } from './from-draft.ts';
 import { readNames } from './names/list.ts';
 import type { Records } from './read.ts';
@@ -32,7 +33,7 @@ export function readReferences(reading: Reading): Records {
     return makeWork(record, parsed, unique);
   });
   const citing = reading.citing && makeCiting(reading.citing, works);
-  return { works, citing, isList: true, cited: [], citations: [], problems };
+  return { works, citing, isList: true, cited: [], citations: [], problems: sumUp(problems) };
 }
 
 /** Whether a reference by itself leaves no doubt where its title ends and its journal begins. */

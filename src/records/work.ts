@@ -1,18 +1,21 @@
 /** The model of a publication: CSL-JSON's field names and types, with where each statement stands and how sure its reading is. */
 import type { Place } from '../formats/format.ts';
+import type { Further } from './csl-variables.ts';
 
 /** The types of CSL-JSON that a reading can give. */
-export type WorkType =
-  | 'article-journal'
-  | 'article-magazine'
-  | 'article-newspaper'
-  | 'book'
-  | 'chapter'
-  | 'document'
-  | 'paper-conference'
-  | 'report'
-  | 'thesis'
-  | 'webpage';
+export const WORK_TYPES = [
+  'article-journal',
+  'article-magazine',
+  'article-newspaper',
+  'book',
+  'chapter',
+  'document',
+  'paper-conference',
+  'report',
+  'thesis',
+  'webpage',
+] as const;
+export type WorkType = (typeof WORK_TYPES)[number];
 
 /** A name as CSL-JSON has it: a person by `family` and `given`, anything else (an organisation) by `literal`. */
 export interface Name {
@@ -31,6 +34,9 @@ export interface Name {
 
 export interface CslDate {
   readonly 'date-parts': readonly (readonly number[])[];
+  /** 1 to 4 for spring to winter, or in words. */
+  readonly season?: number | string;
+  readonly circa?: boolean;
 }
 
 /** Fields of a work that hold one string, in the order in which exports write them. */
@@ -70,6 +76,8 @@ export interface Work extends WorkText {
   readonly 'year-suffix'?: string;
   /** Times cited, as the source counts them (a database, at the day of the export). */
   readonly timesCited?: number;
+  /** What CSL-JSON says of it beyond these fields. */
+  readonly further?: Further;
   /** Every place that states this work. */
   readonly sources: readonly Place[];
   /** Field -> index of the source that gives it, for the fields that the first source does not give. Only for works of several statements. */

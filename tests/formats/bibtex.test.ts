@@ -6,6 +6,7 @@ import { decodeText } from '../../src/formats/decode.ts';
 import { bibtexTable } from '../../src/records/tables/bibtex.ts';
 import { readByTable } from '../../src/records/tables/table.ts';
 import { composeTex } from '../../src/records/tables/tex.ts';
+import { readCited } from '../records/read-cited.ts';
 
 const fileOf = (text: string) => decodeText({ name: 'x.bib', bytes: new TextEncoder().encode(text) });
 const read = (text: string) => bibtex.read(fileOf(text), {});
@@ -201,8 +202,10 @@ describe('cited references', () => {
     const [draft] = drafts(
       '@article{a, note={cited By 12}, references={Adler, A., Some title (2004) Journal of Things, 3 (2), pp. 1-9; Berg, B., Other title (2001) Acta, 1, pp. 2-3}}',
     );
-    expect(draft!.cited.map(({ raw, read }) => read(raw).year)).toEqual([2004, 2001]);
-    expect(draft!.cited[0]!.read(draft!.cited[0]!.raw).text?.['container-title']).toBe('Journal of Things');
+    expect(draft!.cited.map(({ raw, read }) => readCited(read, raw).year)).toEqual([2004, 2001]);
+    expect(readCited(draft!.cited[0]!.read, draft!.cited[0]!.raw).text['container-title']).toBe(
+      'Journal of Things',
+    );
     expect(draft!.timesCited).toBe(12);
     expect(draft!.text.has('note')).toBe(false);
   });
@@ -212,7 +215,7 @@ describe('cited references', () => {
       'Adler A, 2004, J THINGS, V3, P1, DOI {[}10.1000/a, DOI 10.1000/a].\n   Berg B, 2001, ACTA, V1, P2.';
     const [draft] = drafts(`@article{WOS:1, Times-Cited = {{7}}, Cited-References = {{${lines}}}}`);
     expect(draft!.cited).toHaveLength(2);
-    expect(draft!.cited[0]!.read(draft!.cited[0]!.raw).text?.DOI).toBe('10.1000/a');
+    expect(readCited(draft!.cited[0]!.read, draft!.cited[0]!.raw).text.DOI).toBe('10.1000/a');
     expect(draft!.timesCited).toBe(7);
     const wrapped = 'ADLER A, 2004, J\n THINGS, V3, P1. BERG B, 2001,\n ACTA, V1, P2.';
     expect(drafts(`@article{a, Cited-References = {${wrapped}}}`)[0]!.cited).toHaveLength(2);

@@ -10,6 +10,7 @@ import { crossrefTable } from '../../src/records/tables/crossref.ts';
 import { cslJsonTable } from '../../src/records/tables/csl-json.ts';
 import { openalexTable } from '../../src/records/tables/openalex.ts';
 import { readByTable, type Table } from '../../src/records/tables/table.ts';
+import { readCited } from '../records/read-cited.ts';
 
 const TABLES = new Map<Format, Table>([
   [cslJson, cslJsonTable],
@@ -206,7 +207,7 @@ describe('Crossref', () => {
     expect(draft!.author).toEqual([{ family: 'Adler', given: 'Ann' }, { literal: 'The Group' }]);
     expect(draft!.issued).toEqual([2015, 2]);
     expect(draft!.timesCited).toBe(4);
-    const [first, second, third] = draft!.cited.map(({ raw, read }) => ({ raw, ...read(raw) }));
+    const [first, second, third] = draft!.cited.map(({ raw, read }) => ({ raw, ...readCited(read, raw) }));
     expect(first).toMatchObject({
       type: 'article-journal',
       year: 2000,

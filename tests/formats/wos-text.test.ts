@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { wosText } from '../../src/formats/wos-text.ts';
 import { readByTable } from '../../src/records/tables/table.ts';
 import { wosTable } from '../../src/records/tables/wos.ts';
-import { readCitedName, readWosCited } from '../../src/records/tables/wos-cited.ts';
+import { readWosCited } from '../../src/records/tables/wos-cited.ts';
+import { readCitedName } from '../../src/records/tables/wos-cited-names.ts';
+import { readCited } from '../records/read-cited.ts';
 import {
   ENW,
   expectNeverThrows,
@@ -137,7 +139,7 @@ describe('Web of Science fields', () => {
 });
 
 describe('Web of Science cited references', () => {
-  const cited = readWosCited;
+  const cited = (raw: string) => readCited(readWosCited, raw);
 
   it('gives author, year, source, volume, page and DOI', () => {
     expect(cited('Alder AB, 2004, J TREES, V35, P124, DOI 10.1000/tree.35')).toEqual({

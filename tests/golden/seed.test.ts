@@ -152,6 +152,12 @@ describe('the seed', () => {
       'strategic alliances',
       'international new ventures',
       'networks',
+      'networking',
+      'knowledge',
+      'performance',
+      'early internationalisation',
+      'accelerated internationalization',
+      'international entrepreneurship',
       'resource-based view',
       'strategic partnership',
     ]) {

@@ -10,6 +10,7 @@ import { scopusTable } from '../../src/records/tables/scopus.ts';
 import { readScopusReference, splitScopusReferences } from '../../src/records/tables/scopus-cited.ts';
 import { readByTable, type Table } from '../../src/records/tables/table.ts';
 import { printName } from '../../src/records/work.ts';
+import { readCited } from './read-cited.ts';
 
 const draftOf = (table: Table, fields: Record<string, string>) =>
   readByTable(
@@ -118,7 +119,7 @@ describe('a reference of a Scopus record', () => {
       ['Ash, A.', 1933, 'Barke. 4 (1932) Teil', 'Holz', '2', undefined, '5'],
     ],
   ])('%s', (raw, expected) => {
-    const { author, year, text } = readScopusReference(raw);
+    const { author, year, text } = readCited(readScopusReference, raw);
     expect([
       author?.map(printName).join('; '),
       year,
@@ -154,7 +155,8 @@ describe('a reference of a Scopus record', () => {
       'a b ',
       ';',
     ]) {
-      for (const reference of splitScopusReferences(piece.repeat(50_000))) readScopusReference(reference);
+      for (const reference of splitScopusReferences(piece.repeat(50_000)))
+        readCited(readScopusReference, reference);
     }
   });
 });
@@ -167,7 +169,7 @@ describe('a reference of a Dimensions record', () => {
   });
 
   it('is read by its parts', () => {
-    expect(readDimensionsReference(first)).toEqual({
+    expect(readCited(readDimensionsReference, first)).toEqual({
       type: 'article-journal',
       author: [
         { family: 'Ash', given: 'A.B.' },
@@ -176,7 +178,7 @@ describe('a reference of a Dimensions record', () => {
       year: 2005,
       text: { 'container-title': 'Wood', volume: '102', issue: '46', page: '16-18', DOI: '10.1000/ab.c' },
     });
-    expect(readDimensionsReference('no parts at all')).toEqual({
+    expect(readCited(readDimensionsReference, 'no parts at all')).toEqual({
       author: [{ literal: 'no parts at all' }],
       text: {},
     });

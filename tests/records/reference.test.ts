@@ -189,6 +189,12 @@ describe('references', () => {
       '2. a ',
       ', „a',
       '; Aa, B.',
+      '. Ed. Aa Bb. Cc: ',
+      ', translated by Aa Bb',
+      '[C]//Aa B. ',
+      '. Aa, Bb, v. ',
+      '." Aa',
+      'May–Aa ',
     ]) {
       const text = `Alder, B. (1999). ${unit.repeat(19_000 / unit.length)}`;
       parse(text);

@@ -15,6 +15,8 @@ export interface NameList {
 const ET_AL =
   /[,;\s]{0,4}(?:\bet\s+(?:al(?:ii|\.)?|coll\.?|autres)|\band\s+others|\bu\.\s?a\.|\by\s+otros|\be\s+outros|\be\s+altri|\bi\s+in(?:ni|\.)|(?<!\p{L})и\s+др\.?|等(?:人|著)?|ほか)[.,;\s]{0,4}$/iu;
 const CONJUNCTION = /\s*(?:[,;]\s*)?(?:&|\+|\b(?:and|und|et|och|og|en)\b)\s+|\s+(?:y|e|i|a)\s+(?=\p{Lu})/gu;
+/** The stop behind a word that is not cut short. */
+const SENTENCE_END = /(?<=\p{Ll}{3})\.$/u;
 
 /** Splits and reads a list of authors; never throws, an unreadable piece becomes a literal name. */
 export function readNames(text: string): NameList {
@@ -29,7 +31,7 @@ export function readNames(text: string): NameList {
     return { names: [{ literal: clean }], truncated, confidence: 0.8 };
   const pieces = clean.includes(';')
     ? clean.split(/\s*;\s*/).flatMap(splitConjunction)
-    : splitConjunction(clean);
+    : splitConjunction(clean.replace(SENTENCE_END, ''));
   const names: Name[] = [];
   let good = 0;
   let total = 0;
@@ -63,7 +65,7 @@ function readPiece(text: string): ReadName[] {
     const next = parts[i + 1];
     if (isSuffix(part) && out.length) {
       out.push(withSuffix(out.pop()!, part));
-    } else if (next !== undefined && isInitials(next) && isFamily(part)) {
+    } else if (next !== undefined && isInitials(next) && (isFamily(part) || isLoud(part, next))) {
       out.push({ name: makePerson(part, next), good: true });
       i++;
     } else if (isVancouver(part)) {
@@ -115,6 +117,10 @@ function isFamily(text: string): boolean {
   );
 }
 
+/** "COLE, D.", "COLE D.": a family name in capitals; a short one has the look of initials itself. */
+const isLoud = (text: string, initials: string): boolean =>
+  /^\p{Lu}{2,20}$/u.test(text) && isInitials(initials) && initials.includes('.');
+
 /** Given names in full behind a family name: "Gary", "S. Tamer", "Mary Ann", and no family of the next author. */
 function isGiven(text: string, family: string): boolean {
   const words = text.split(' ');
@@ -125,6 +131,7 @@ function isGiven(text: string, family: string): boolean {
 /** "Bell J", "van Gils AE": family, then one to three capitals without stops. */
 function isVancouver(text: string): boolean {
   const words = text.split(' ');
+  if (words.length === 2 && isLoud(words[0]!, words[1]!)) return true;
   return (
     words.length >= 2 &&
     words.length <= 5 &&

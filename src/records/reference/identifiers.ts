@@ -5,12 +5,21 @@ export interface Identifiers {
   readonly rest: string;
   readonly DOI?: string;
   readonly URL?: string;
+  readonly ISSN?: string;
+  readonly ISBN?: string;
   /** "Retrieved on 20 July 2017 from:" and the like stood there, with or without an address. */
   readonly retrieved: boolean;
 }
 
 const DOI =
   /(?:https?:\/\/(?:dx\.)?doi\.org\/|\bdoi:?\s*)?\b(10\.\d{4,9}\/[^\s"<>，。]+(?:<\d{1,6}:[^\s"<>]{1,40}>[^\s"<>，。]+)?)/iu;
+/** "10.1000/a(2019)": the year of the work. */
+const GLUED_YEAR = /\((?:19|20)\d\d\)[.,;]?$/u;
+const HAS_NUMBERS = /\b(?:ISSN|ISBN|UCI)\b/u;
+const ISSN = /[\s.,;([]{0,4}\b[ep]?-?ISSN\b\s?:?\s?(?<number>\d{4}-\d{3}[\dXx])\b[)\]]?/u;
+const ISBN = /[\s.,;([]{0,4}\bISBN(?:-?1[03])?\b\s?:?\s?(?<number>\d[\d -]{8,15}[\dXx])\b[)\]]?/u;
+/** Korea's own identifier of articles. */
+const UCI = /[\s.,;]{0,4}\bUCI\s?:\s?\S{4,60}$/u;
 const URL = /<?\b((?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"，。]+)>?/iu;
 /** Also with the commonest slips of the pen ("Retrived"). */
 const RETRIEVED =
@@ -48,8 +57,13 @@ export function peelIdentifiers(text: string): Identifiers {
   rest = rest.trim().replace(NUMBER, '');
   if (rest.includes('[')) rest = rest.replace(READ_WHERE, '').replace(/\. ?\.(?= )/gu, '.');
   const doi = rest.includes('10.') ? DOI.exec(rest) : null;
-  const DOIvalue = doi ? balance(trimEnd(doi[1]!, ".,;:'’”")).toLowerCase() : undefined;
-  if (doi) rest = cut(rest, doi.index, doi[0].length);
+  const dated = doi ? (GLUED_YEAR.exec(doi[1]!)?.[0].length ?? 0) : 0;
+  const DOIvalue = doi
+    ? balance(trimEnd(doi[1]!.slice(0, doi[1]!.length - dated), ".,;:'’”")).toLowerCase()
+    : undefined;
+  if (doi) rest = cut(rest, doi.index, doi[0].length - dated);
+  const numbers = HAS_NUMBERS.test(rest) ? takeNumbers(rest) : undefined;
+  if (numbers) rest = numbers.rest;
   const low = rest.toLowerCase();
   const url = low.includes('://') || low.includes('www.') ? URL.exec(rest) : null;
   const URLvalue = url ? balance(trimEnd(url[1]!, ".,;:'’”")) : undefined;
@@ -71,7 +85,18 @@ export function peelIdentifiers(text: string): Identifiers {
     rest,
     retrieved: retrieved !== null,
     ...(DOIvalue ? { DOI: DOIvalue } : {}),
+    ...(numbers?.ISSN ? { ISSN: numbers.ISSN } : {}),
+    ...(numbers?.ISBN ? { ISBN: numbers.ISBN } : {}),
     ...(URLvalue && !/doi\.org\//i.test(URLvalue) ? { URL: URLvalue } : {}),
+  };
+}
+
+/** The numbers of journals and books, and the text without them. */
+function takeNumbers(text: string): { rest: string; ISSN?: string | undefined; ISBN?: string | undefined } {
+  return {
+    rest: text.replace(ISSN, '').replace(ISBN, '').replace(UCI, ''),
+    ISSN: ISSN.exec(text)?.groups?.number?.toUpperCase(),
+    ISBN: ISBN.exec(text)?.groups?.number,
   };
 }
 

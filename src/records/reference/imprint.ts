@@ -24,9 +24,12 @@ export function splitHouse(text: string): { publisher: string; place: string } |
 /** Whether a word in it tells a publisher. */
 export const isHouse = (text: string): boolean => PUBLISHER.test(text);
 
+/** What every edition has in it: told quickly of texts that have none. */
+const HINT = /eds?\b|edn\b|edi[tczç]|éd|aufl|wyd/i;
+
 /** Where the first edition stands in the text ("5th ed.", "3., überarb. Aufl."), with its number or word. */
 export function findEdition(text: string): { at: number; end: number; edition: string } | null {
-  const match = EDITION.exec(text);
+  const match = HINT.test(text) ? EDITION.exec(text) : null;
   if (!match?.groups || match.index === 0) return null;
   const edition = match.groups.edition!.replace(/(?<=\d)\D+$/u, '');
   return { at: match.index, end: match.index + match[0].length, edition };

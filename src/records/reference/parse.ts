@@ -27,14 +27,16 @@ const PLACING = ['container-title', 'publisher-place'] as const;
 export function parseReference(text: string, known: KnownContainers = new Set()): ParsedReference | null {
   if (text.length > LONGEST) return null;
   const identifiers = peelIdentifiers(text);
-  const { text: plain, status, editor } = reword(identifiers.rest);
+  const { text: plain, status, editor, likely } = reword(identifiers.rest);
   const shaped = readShape(plain, identifiers);
   const chosen = shaped ?? chooseReading(plain, known, identifiers);
   const read = status ? { ...chosen, date: { at: 0, end: 0, status, bracketed: true } } : chosen;
   if (editor.length) {
+    const { fields } = read.parts;
     read.parts.editor = editor;
-    read.parts.inBook = read.parts.fields.has('container-title') && !read.parts.fields.has('volume');
-  }
+    // The volumes of books have no issues.
+    read.parts.inBook = fields.has('container-title') && !fields.has('issue');
+  } else if (read.parts.editor.length === 0) read.parts.editor = likely;
   if (!isReference(read, identifiers)) return null;
   const { author, date, parts } = read;
   const confidence = Object.fromEntries([...parts.confidence].map(([field, value]) => [field, round(value)]));
@@ -52,8 +54,7 @@ export function parseReference(text: string, known: KnownContainers = new Set())
     ...(date ? { date } : {}),
     text: {
       ...Object.fromEntries(parts.fields),
-      ...(identifiers.DOI ? { DOI: identifiers.DOI } : {}),
-      ...(identifiers.URL ? { URL: identifiers.URL } : {}),
+      ...pickNumbers(identifiers),
     },
     confidence,
   };
@@ -77,5 +78,10 @@ function isReference(
   if (named && date?.year && DOI !== undefined) return true;
   return known && /\p{L}.?\p{L}/u.test(fields.get('title') ?? fields.get('container-title') ?? '');
 }
+
+const NUMBERS = ['DOI', 'URL', 'ISSN', 'ISBN'] as const;
+
+const pickNumbers = (found: Identifiers): WorkText =>
+  Object.fromEntries(NUMBERS.flatMap(field => (found[field] ? [[field, found[field]]] : [])));
 
 const round = (value: number): number => Math.round(value * 100) / 100;

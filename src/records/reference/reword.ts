@@ -1,14 +1,10 @@
 /** Wording that the tagger was not taught, said in words that it knows; what that takes out of the text is given beside it. */
-import { readNames } from '../names/list.ts';
-import type { Name } from '../work.ts';
+import { type Contributors, takeContributors } from './contributors.ts';
 import { findStatus } from './year.ts';
 
-interface Reworded {
-  readonly text: string;
+interface Reworded extends Contributors {
   /** "in press", "n.d." and the like: dated, but with no year. */
   readonly status?: string;
-  /** Those behind "edited by". */
-  readonly editor: readonly Name[];
 }
 
 /** A year for the tagger where a status stands in its place; it never reaches a work. */
@@ -18,32 +14,28 @@ const STAND_IN = '(2001)';
 const IN_BRACKETS = /[.,;]?\s?\[\s?(?:w|in|en|em|dans)\s?:?\s?\]:?\s/iu;
 /** "J. Small (red.)". */
 const EDITORS_BEHIND = /\((?:pod\s)?red\.?(?:\snauk\.?)?\)/iu;
-/** "Tese (Doutorado em Coisas) – ": the degree is no place. */
+/** "2006. 120 f. Tese (Doutorado em Coisas) – ": the degree is no place, and the year comes again at the end. */
 const DEGREE =
-  /(?<![\p{L}])(?:tese|dissertação|monografia|trabalho de conclusão de curso)\s\([^()]{3,80}\)(?:\s?[-–—.,])?\s?/iu;
-/** `red.` and the like only behind a comma: they also end words. */
-const EDITED_BY =
-  /[\s,.(]{1,3}(?:edited by|herausgegeben von|hrsg\. von|(?:sous la )?direction de|organizado por|editado por|a cura di|pod red\.|(?<=,\s)red\.)\s(?=\p{Lu})/iu;
-const WORD = "(?:\\p{Lu}\\.(?:-?\\p{Lu}\\.){0,3}|\\p{Lu}[\\p{L}\\p{M}'’-]{1,30})";
-const ONE = `${WORD}(?: (?:(?:van|von|der|den|de|da|do|dos|di|la) ){0,3}${WORD}){0,3}`;
-const NAMES = new RegExp(`^${ONE}(?:(?:, ${ONE}){0,8},? (?:and|und|et|y|e|i|&) ${ONE}| et al\\.?)?`, 'u');
-/** A comma, and behind it neither pages nor the year. */
-const BEHIND = /^,\s(?!\d{2,4}(?!\d)|\d{1,5}\s?[–-])/u;
+  /(?<![\p{L}\d])(?:(?:1[5-9]|20)\d\d\.\s(?:\d{1,4}\s?[fp]\.\s)?(?=[^.]{1,200}[\s,](?:1[5-9]|20)\d\d\b))?(?:tese|dissertação|monografia|trabalho de conclusão de curso)\s\([^()]{3,80}\)(?:\s?[-–—.,])?\s?/iu;
+/** Where it was read, last: "45-67. Print.", "Web. 5 May 2015." */
+const MEDIUM =
+  /[.\d]\s(?:JSTOR,?|Project MUSE,?|(?:Print|Web|PDF file|Kindle file)\.(?:\s\d{1,2}\s\p{L}{3,9}\.?\s\d{4}\.?)?)\s?$/u;
+const YEAR = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/u;
+
+/** The text without it, unless that would leave no year. */
+function dropMedium(text: string): string {
+  const medium = MEDIUM.exec(text);
+  const rest = medium ? text.slice(0, medium.index + 1) : text;
+  return YEAR.test(rest) || !YEAR.test(text) ? rest : text;
+}
 
 /** Linear in the length of the text. */
 export function reword(text: string): Reworded {
-  let out = text.replace(IN_BRACKETS, '. In: ').replace(EDITORS_BEHIND, '(eds.)').replace(DEGREE, '');
+  let out = dropMedium(text)
+    .replace(IN_BRACKETS, '. In: ')
+    .replace(EDITORS_BEHIND, '(eds.)')
+    .replace(DEGREE, '');
   const status = findStatus(out);
   if (status) out = `${out.slice(0, status.at)}${STAND_IN}${out.slice(status.end)}`;
-  const by = EDITED_BY.exec(out);
-  const names = by && NAMES.exec(out.slice(by.index + by[0].length));
-  const editor = names ? readNames(names[0]) : undefined;
-  const rest = by && names ? out.slice(by.index + by[0].length + names[0].length) : '';
-  // Elsewhere than amid commas ("edited by A. Small, Small Press") the tagger knows it.
-  const isAmid = editor !== undefined && editor.confidence >= 0.75 && BEHIND.test(rest);
-  return {
-    text: isAmid ? out.slice(0, by!.index) + rest : out,
-    editor: isAmid ? editor.names : [],
-    ...(status ? { status: status.status } : {}),
-  };
+  return { ...takeContributors(out), ...(status ? { status: status.status } : {}) };
 }

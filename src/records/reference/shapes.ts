@@ -1,4 +1,4 @@
-/** References whose style is so strict that its marks alone tell the fields: chemistry's without titles, and „Journal” amid Polish ones. */
+/** References whose style is so strict that its marks alone tell the fields: chemistry's without titles, „Journal” amid Polish ones, and China's standard. */
 import { readNames } from '../names/list.ts';
 import { consumeNames } from './authors.ts';
 import type { Identifiers } from './identifiers.ts';
@@ -6,11 +6,15 @@ import { findLocator } from './locator.ts';
 import { makeParts, put, tidyPages } from './parts.ts';
 import type { FieldsRead } from './rules.ts';
 import { splitSentences } from './sentences.ts';
+import { readParted } from './standard.ts';
 import { findBareYears } from './year.ts';
 
 /** "Small Chem. 2003, 21 (3), 267–294": nothing but a journal stands before the year, nothing but numbers behind it. */
 const UNTITLED =
   /^(?<container>\p{Lu}[^\d"“„«;]{2,160})\s(?<year>(?:1[5-9]|20)\d\d)(?:,\s(?<volume>[\p{L}\d–-]{1,12})(?:\s?\((?<issue>[^()]{1,16})\))?)?(?:,\s(?<page>[\p{L}\d.]{1,14}(?:\s?[–-]\s?[\p{L}\d.]{1,14})?))?\.?$/u;
+/** Its end alone, quickly told: most references have none such. */
+const UNTITLED_END =
+  /\s(?:1[5-9]|20)\d\d(?:,\s[^\s,()]{1,12}(?:\s?\([^()]{1,16}\))?)?(?:,\s[^\s,–-]{1,14}(?:\s?[–-]\s?[^\s,–-]{1,14})?)?\.?$/u;
 /** "Small Chem. Lett.", "J. Tiny Things A": capitalised words alone, and stops only behind short ones. */
 const SHORTENED =
   /^(?:\p{Lu}[\p{L}-]{0,7}\.\s?|\p{Lu}[\p{L}-]{0,20}\s|(?:of|and|&|the|in|für|de)\s){1,12}(?:\p{Lu}[\p{L}-]{0,20}\.?)?$/u;
@@ -24,9 +28,10 @@ const POLISH = /(?:^|[\s,])(?:nr|s\.|t\.|z\.|R\.)\s?\d/u;
 
 /** The reading by shape; null for a reference of any other. `text` is the reference without its identifiers. */
 export const readShape = (text: string, found: Identifiers): FieldsRead | null =>
-  readUntitled(text, found) ?? readQuotedJournal(text);
+  readUntitled(text, found) ?? readQuotedJournal(text) ?? readParted(text);
 
 function readUntitled(text: string, { DOI }: Identifiers): FieldsRead | null {
+  if (!UNTITLED_END.test(text)) return null;
   const consumed = consumeNames(text);
   const { count } = consumed;
   const end = consumed.end - (JOURNAL_AM.exec(text.slice(0, consumed.end))?.[0].length ?? 0);

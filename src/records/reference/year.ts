@@ -35,23 +35,27 @@ const MONTHS = [
   'november nov novembro noviembre novembre',
   'december dec dezembro dez diciembre dic dezember décembre dicembre',
 ].map(words => words.split(' '));
-const monthOf = (word: string): number => MONTHS.findIndex(words => words.includes(word.toLowerCase())) + 1;
-const MONTH = `(?:${MONTHS.flat()
-  .toSorted((a, b) => b.length - a.length)
-  .join('|')})`;
+const monthByWord = new Map(MONTHS.flatMap((words, i) => words.map(word => [word, i + 1] as const)));
+const monthOf = (word: string | undefined): number => monthByWord.get(word?.toLowerCase() ?? '') ?? 0;
+/** Any words where months may stand: they are looked up, since a pattern of all months takes long to compile. */
+const WORDS = '(?<first>\\p{L}+)\\.?(?:\\s?[-–/]\\s?(?<last>\\p{L}+)\\.?)?';
 /** Right ahead of a year: "May 2015", "Jan.–Feb. 2015", "May 4, 2015". */
-const MONTH_AHEAD = new RegExp(
-  `(?<![\\p{L}\\d])(?<month>${MONTH})\\.?(?:\\s?[-–/]\\s?${MONTH}\\.?)?(?:\\s\\d{1,2}(?:[-–]\\d{1,2})?,)?\\s$`,
-  'iu',
-);
+const MONTH_AHEAD = new RegExp(`(?<![\\p{L}\\d])${WORDS}(?:\\s\\d{1,2}(?:[-–]\\d{1,2})?,)?\\s$`, 'u');
 /** A month that stands by itself, or behind a comma, at the end. */
-const MONTH_AT_END = new RegExp(
-  `(?:^|[\\s]?[,.(]\\s?)${MONTH}\\.?(?:\\s?[-–/]\\s?${MONTH}\\.?)?(?:\\s\\d{1,2})?$`,
-  'iu',
-);
+const MONTH_AT_END = new RegExp(`(?:^|[\\s]?[,.(]\\s?)${WORDS}(?:\\s\\d{1,2})?$`, 'u');
+
+/** The month of the words, or of a span of months the first; 0 for other words. */
+function monthIn(words: RegExpExecArray | null): number {
+  const { first, last } = words?.groups ?? {};
+  return last === undefined ? monthOf(first) : monthOf(last) && (monthOf(first) || monthOf(last));
+}
 
 /** A field without the month of the date that follows it. */
-export const dropMonth = (text: string): string => text.replace(MONTH_AT_END, '');
+export function dropMonth(text: string): string {
+  const words = MONTH_AT_END.exec(text);
+  const { first, last = first } = words?.groups ?? {};
+  return words && monthOf(first) && monthOf(last) ? text.slice(0, words.index) : text;
+}
 
 /** Where a status stands in the year's place, behind the names: no year comes before it. */
 export function findStatus(text: string): { at: number; end: number; status: string } | null {
@@ -86,8 +90,7 @@ function found(match: RegExpExecArray | RegExpMatchArray, bracketed: boolean): D
   const { year, suffix, detail } = match.groups!;
   const inside = match[0].indexOf(year!);
   const ahead = `${match.input!.slice(Math.max(0, match.index! - 30), match.index!)}${match[0].slice(0, inside)}`;
-  const word = detail ?? MONTH_AHEAD.exec(ahead)?.groups?.month;
-  const month = word ? monthOf(word) : 0;
+  const month = detail ? monthOf(detail) : monthIn(MONTH_AHEAD.exec(ahead));
   return {
     at: match.index!,
     end: match.index! + match[0].length,

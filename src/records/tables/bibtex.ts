@@ -1,12 +1,14 @@
 /** BibTeX and BibLaTeX: values by citation-js, and the fields that Scopus, Web of Science and reference managers add to the format. */
-import { isPlaceholder, readDoi, setText } from '../draft.ts';
+import { type Draft, isPlaceholder, readDoi, setText } from '../draft.ts';
+import { identify, readOrcid } from '../names/identity.ts';
 import type { TextField, WorkType } from '../work.ts';
 import { readScopusList, readWosList } from './bibtex-cited.ts';
 import { readNameField } from './bibtex-names.ts';
 import { type CslValues, dateParts, plain, readValues } from './bibtex-values.ts';
-import { readPlainDate } from './csl-values.ts';
+import { readPlainDate } from './csl-dates.ts';
 import { id, type Row, type Table } from './table.ts';
 import { readTex } from './tex.ts';
+import { identifyByName } from './wos-identity.ts';
 
 /** CSL's types as citation-js gives them -> the types of this model; those without a row are documents. */
 const TYPES = new Map<unknown, WorkType>(
@@ -119,6 +121,7 @@ export const bibtexTable: Table = {
       draft.author = readNameField(values, 'book-group-author', first('book-group-author'), [
         'book-group-author',
       ]);
+    identifyAuthors(draft, first);
     draft.editor = readNameField(values, 'editor', first('editor'), refused);
     const title = plain(values.get('title')) || readTex(first('title')) || readTex(first('booktitle'));
     if (!isPlaceholder(title)) setText(draft, 'title', title);
@@ -138,6 +141,21 @@ export const bibtexTable: Table = {
     if (/^(?:article|paper)/u.test(draft.type)) setText(draft, 'issue', readTex(first('number')));
   },
 };
+
+/** Web of Science names the authors by their numbers and addresses; a lone "orcid" is an only author's. */
+function identifyAuthors(draft: Draft, first: First): void {
+  const own = first('orcid');
+  const numbers = [first('orcid-numbers'), first('researcherid-numbers')].filter(Boolean).map(readTex);
+  const reprint = first('affiliation').includes(' Author)') ? first('affiliation') : '';
+  if (own && draft.author.length === 1)
+    draft.author = identify(draft.author, () => ({ orcid: readOrcid(own) }));
+  if (numbers.length === 0 && !reprint) return;
+  const emails = readTex(first('author-email'));
+  // An address a line; a line that goes on does not end in a full stop.
+  const addresses = readTex(reprint.replace(/\.\s*\n\s*/gu, '.; '));
+  const stated = { numbers: numbers.join(';'), reprint: addresses, emails, organisations: '' };
+  draft.author = identifyByName(draft.author, stated, []);
+}
 
 /** Where citation-js gave nothing (no rule for the type, or a refused entry): the field that plainly says it. */
 const PLAIN: readonly (readonly [string, TextField])[] = [

@@ -1,7 +1,7 @@
 /** Crossref works (api.crossref.org, REST API format): CSL's names and dates, titles as lists, and `reference`, structured or not. */
 import {
-  type CitedFields,
   type CitedReference,
+  type CitedWork,
   foldSpace,
   joinPages,
   readDoi,
@@ -9,11 +9,13 @@ import {
   readRecordName,
   setText,
 } from '../draft.ts';
+import type { Known } from '../known.ts';
 import { isInitials, isOrganisationName } from '../names/words.ts';
 import { parseReference } from '../reference/parse.ts';
 import type { Name, TextField, WorkType } from '../work.ts';
+import { cslDate } from './csl-dates.ts';
 import { CSL_TYPES } from './csl-json.ts';
-import { cslDate, cslNames, markup, parseObject } from './csl-values.ts';
+import { cslNames, markup, parseObject } from './csl-values.ts';
 import { readMarkup } from './markup.ts';
 import { doi, id, keywords, shortTitle, type Table, text, type } from './table.ts';
 
@@ -133,13 +135,17 @@ function readCrossrefReference(value: string): CitedReference | null {
   const raw = unstructured || PRINTED.map(part).filter(Boolean).join(', ') || part('key');
   if (!raw) return null;
   const named = part('article-title') || part('volume-title') || part('journal-title');
-  return { raw, read: unstructured && !named ? () => readUnstructured(raw, part) : () => readMembers(part) };
+  const read: CitedReference['read'] =
+    unstructured && !named
+      ? (work, _, known) => readUnstructured(work, raw, part, known)
+      : (work, _, known) => readMembers(work, part, known);
+  return { raw, read };
 }
 
 /** A member of a reference as text; empty when it is not stated. */
 type Part = (key: string) => string;
 
-function readMembers(part: Part): CitedFields {
+function readMembers(work: CitedWork, part: Part, known: Known): void {
   const article = part('article-title');
   const volume = part('volume-title');
   const journal = part('journal-title');
@@ -157,15 +163,10 @@ function readMembers(part: Part): CitedFields {
     ['ISBN', part('ISBN')],
   ];
   const author = readFirstAuthor(part('author'));
-  const text: { [F in TextField]?: string } = {};
-  for (const [field, stated] of texts) if (stated) text[field] = stated;
-  const type = journal ? 'article-journal' : !volume ? undefined : article ? 'chapter' : 'book';
-  return {
-    ...(type ? { type } : {}),
-    ...(author ? { author: [author] } : {}),
-    ...(year ? { year } : {}),
-    text,
-  };
+  for (const [field, stated] of texts) if (stated) work[field] = stated;
+  if (journal || volume) work.type = journal ? 'article-journal' : article ? 'chapter' : 'book';
+  if (author) work.author = [author];
+  if (year) work.issued = known.issued(year);
 }
 
 /** Crossref keeps the first author, mostly the family name alone ("Alonso Tarrío"), at times with initials on either side. */
@@ -178,13 +179,15 @@ function readFirstAuthor(value: string): Name | null {
   return { family: value };
 }
 
-function readUnstructured(raw: string, part: Part): CitedFields {
+function readUnstructured(work: CitedWork, raw: string, part: Part, known: Known): void {
   const parsed = raw.length < 2000 ? parseReference(raw) : null;
   const DOI = readDoi(part('DOI')) ?? readDoi(raw);
   const year = parsed?.date?.year ?? Number(/\(((?:1[5-9]|20)\d\d)[a-z]?\)/u.exec(raw)?.[1] ?? 0);
-  return {
-    ...(parsed ? { type: parsed.type, author: parsed.author } : {}),
-    ...(year ? { year } : {}),
-    text: { ...parsed?.text, ...(DOI ? { DOI } : {}) },
-  };
+  if (parsed) {
+    Object.assign(work, parsed.text);
+    work.type = parsed.type;
+    work.author = parsed.author;
+  }
+  if (year) work.issued = known.issued(year);
+  if (DOI) work.DOI = DOI;
 }

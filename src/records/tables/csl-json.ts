@@ -1,7 +1,9 @@
 /** CSL-JSON: field names are the model's own. */
 import type { WorkType } from '../work.ts';
-import { cslDate, cslNames, markup } from './csl-values.ts';
-import { doi, id, keywords, shortTitle, type Table, text, type } from './table.ts';
+import { cslDate } from './csl-dates.ts';
+import { furtherRows, keepFurther } from './csl-further.ts';
+import { cslNames, markup } from './csl-values.ts';
+import { doi, id, keywords, type Row, shortTitle, type Table, text, type } from './table.ts';
 
 /** CSL's types; those without a row are documents. */
 export const CSL_TYPES: ReadonlyMap<string, WorkType> = new Map<string, WorkType>([
@@ -24,12 +26,21 @@ export const CSL_TYPES: ReadonlyMap<string, WorkType> = new Map<string, WorkType
   ['post-weblog', 'webpage'],
 ]);
 
+/** A type that is none of ours is kept, for writing it again: "dataset", "song". */
+const ownType: Row = {
+  tag: 'type',
+  read: ([value = ''], draft) => {
+    if (/^[a-z][a-z_-]{1,29}$/u.test(value) && draft.type !== value) keepFurther(draft, 'type', value);
+  },
+};
+
 export const cslJsonTable: Table = {
   formats: ['csl-json'],
   rows: [
     id('id'),
     id('citation-key'),
     type('type', CSL_TYPES),
+    ownType,
     cslNames('author'),
     cslNames('editor', 'editor'),
     cslDate('issued'),
@@ -58,6 +69,7 @@ export const cslJsonTable: Table = {
     text('note', 'note'),
     keywords('keyword', /[;,]/u),
     keywords('categories'),
+    ...furtherRows,
   ],
   finish(draft) {
     draft.type ??= 'document';

@@ -1,5 +1,6 @@
 /** "Cited references" of a Dimensions record: parts joined by "|", references joined by ";[". */
-import { type CitedFields, isPlaceholder, readDoi, readInvertedPerson } from '../draft.ts';
+import { type CitedWork, isPlaceholder, readDoi, readInvertedPerson } from '../draft.ts';
+import type { Known } from '../known.ts';
 import type { Name, TextField } from '../work.ts';
 
 /** Cuts the field where one reference ends and the bracket of the next begins. */
@@ -16,25 +17,22 @@ export const splitDimensionsReferences = (text: string): string[] =>
     .filter(Boolean);
 
 /** "[Family, Given; ...]|[ids]|journal|year|volume|issue|pages|DOI|publication id|times cited". */
-export function readDimensionsReference(raw: string): CitedFields {
+export function readDimensionsReference(work: CitedWork, raw: string, known: Known): void {
   const [authors = '', , journal, year, volume, issue, page, ...rest] = raw
     .split('|')
     .map(part => part.trim());
-  const text: { [F in TextField]?: string } = {};
   const set = (field: TextField, value: string | undefined): void => {
-    if (value && !isPlaceholder(value)) text[field] = value;
+    if (value && !isPlaceholder(value)) work[field] = value;
   };
   set('container-title', journal);
   set('volume', volume);
   set('issue', issue);
   set('page', page);
-  for (let i = 0; i < rest.length && !text.DOI; i++) set('DOI', readDoi(rest[i]!));
+  for (let i = 0; i < rest.length && !work.DOI; i++) set('DOI', readDoi(rest[i]!));
   const author = readBracketedNames(authors);
-  const cited: { -readonly [K in keyof CitedFields]: CitedFields[K] } = { text };
-  if (text['container-title'] && text.volume) cited.type = 'article-journal';
-  if (author.length) cited.author = author;
-  if (/^(?:1[0-9]|20|21)\d\d$/u.test(year ?? '')) cited.year = Number(year);
-  return cited;
+  if (work['container-title'] && work.volume) work.type = 'article-journal';
+  if (author.length) work.author = author;
+  if (/^(?:1[0-9]|20|21)\d\d$/u.test(year ?? '')) work.issued = known.issued(Number(year));
 }
 
 function readBracketedNames(text: string): Name[] {

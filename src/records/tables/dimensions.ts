@@ -1,5 +1,7 @@
 /** The table of Dimensions CSV. */
-import { type Draft, readDate } from '../draft.ts';
+import type { RawRecord } from '../../formats/format.ts';
+import { type Draft, foldSpace, readDate } from '../draft.ts';
+import { identify, joinPlaces } from '../names/identity.ts';
 import type { WorkType } from '../work.ts';
 import { readDimensionsReference, splitDimensionsReferences } from './dimensions-cited.ts';
 import { date, doi, id, names, type Row, type Table, text, type } from './table.ts';
@@ -44,6 +46,38 @@ export const count = (tag: string): Row => ({
   },
 });
 
+/**
+ * "Sheen, Jack Z (Institute X, Toronto, Canada; Centre Y, Toronto, Canada); Mazza, Frank (Centre Y, Toronto, Canada)": the names in their order,
+ * each with its places. As printed, else as Dimensions names them.
+ */
+function readAffiliations(draft: Draft, { fields }: RawRecord): void {
+  const text = fields?.get('Authors (Raw Affiliation)')?.[0] ?? fields?.get('Authors Affiliations')?.[0];
+  const written = fields?.get('Authors')?.[0]?.split(';') ?? [];
+  if (!text || written.length !== draft.author.length) return;
+  const places: string[][] = [];
+  let at = 0;
+  for (const name of written.map(foldSpace)) {
+    if (!text.startsWith(name, at)) return;
+    at += name.length;
+    const open = text.startsWith(' (', at) ? at + 2 : -1;
+    const end = open < 0 ? at : closeOf(text, open);
+    if (end < 0) return;
+    places.push(open < 0 ? [] : text.slice(open, end - 1).split(';'));
+    at = text.startsWith('; ', end) ? end + 2 : end;
+  }
+  draft.author = identify(draft.author, i => ({ affiliation: joinPlaces(places[i]!) }));
+}
+
+/** Behind the bracket that closes the one before `from`; -1 where none does. */
+function closeOf(text: string, from: number): number {
+  let depth = 1;
+  for (let i = from; i < text.length; i++) {
+    if (text[i] === '(') depth++;
+    else if (text[i] === ')' && --depth === 0) return i + 1;
+  }
+  return -1;
+}
+
 export const dimensionsTable: Table = {
   formats: ['dimensions-csv'],
   rows: [
@@ -76,7 +110,8 @@ export const dimensionsTable: Table = {
       },
     },
   ],
-  finish: (draft: Draft) => {
+  finish: (draft, record) => {
+    readAffiliations(draft, record);
     draft.type ??= draft.text.has('container-title') ? 'article-journal' : 'document';
   },
 };

@@ -1,5 +1,7 @@
 /** PubMed's nbib -> works. No cited references; the DOI stands among other ids, marked "[doi]". */
-import { foldSpace, readDoi, readRecordName, setText } from '../draft.ts';
+import type { RawRecord } from '../../formats/format.ts';
+import { type Draft, foldSpace, readDoi, readRecordName, setText } from '../draft.ts';
+import { identify, joinPlaces, readOrcid } from '../names/identity.ts';
 import { isSuffix } from '../names/words.ts';
 import type { Name, WorkType } from '../work.ts';
 import { fullDate } from './dates.ts';
@@ -81,6 +83,36 @@ const groups: Row = {
   },
 };
 
+/** Whose lines follow: another author's, or nobody's of the list. */
+const OTHERS = new Set(['CN', 'FED', 'ED', 'FIR', 'IR']);
+
+/** "AD" and "AUID" are of the author under whose name they stand. */
+function identifyAuthors(draft: Draft, { fields, place }: RawRecord): void {
+  if (!fields?.has('AD') && !fields?.has('AUID')) return;
+  const countOf = (tag: string) => fields.get(tag)?.length ?? 0;
+  const tag = fields.has('FAU') ? 'FAU' : 'AU';
+  // Groups stand behind the people.
+  if (countOf(tag) !== draft.author.length - countOf('CN') || countOf('AU') > countOf(tag)) return;
+  const stated: { AD: string[]; AUID: string[] }[] = [];
+  let isAuthor = false;
+  let lines: string[] | undefined;
+  for (const line of place.raw.split('\n')) {
+    const name = line[4] === '-' ? line.slice(0, 4).trimEnd() : '';
+    if (!name) {
+      if (lines?.length) lines[lines.length - 1] += ` ${line.trim()}`;
+      continue;
+    }
+    if (name === tag) isAuthor = stated.push({ AD: [], AUID: [] }) > 0;
+    else if (OTHERS.has(name)) isAuthor = false;
+    lines = isAuthor && (name === 'AD' || name === 'AUID') ? stated.at(-1)![name] : undefined;
+    lines?.push(line.slice(5).trim());
+  }
+  draft.author = identify(draft.author, i => ({
+    orcid: stated[i]?.AUID.map(readOrcid).find(Boolean),
+    affiliation: joinPlaces(stated[i]?.AD ?? []),
+  }));
+}
+
 export const nbibTable: Table = {
   formats: ['nbib'],
   rows: [
@@ -112,6 +144,7 @@ export const nbibTable: Table = {
     text('LA', 'language'),
   ],
   finish: (draft, record) => {
+    identifyAuthors(draft, record);
     if (draft.type) return;
     if (!record.fields?.has('BTI')) draft.type = 'article-journal';
     else if (draft.text.has('title')) draft.type = 'chapter';

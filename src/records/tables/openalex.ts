@@ -1,5 +1,8 @@
 /** OpenAlex works (docs.openalex.org, work object); cited works are ids, the same that the records themselves carry. */
-import { joinPages, readId, readRecordName, setText } from '../draft.ts';
+import type { RawRecord } from '../../formats/format.ts';
+import { countryOfCode } from '../countries.ts';
+import { type Draft, joinPages, readId, readRecordName, setText } from '../draft.ts';
+import { identify, joinPlaces, readOrcid } from '../names/identity.ts';
 import type { WorkType } from '../work.ts';
 import { markup } from './csl-values.ts';
 import { decodeEntities } from './markup.ts';
@@ -31,6 +34,30 @@ const people = (tag: string): Row => ({
     draft.author = draft.author.concat(values.flatMap(value => readRecordName(decodeEntities(value)) ?? []));
   },
 });
+
+/** OpenAlex gives this id to whom it could not tell. */
+const NOBODY = 'A9999999999';
+
+/** Who the authors are, where as many names could be read as are stated. An institution is followed by its country, its code written out. */
+function identifyAuthors(draft: Draft, fields: RawRecord['fields']): void {
+  if (fields?.get('authorships')?.length !== draft.author.length) return;
+  const value = (tag: string, i: number) => fields.get(`authorships.${tag}`)?.[i] ?? '';
+  draft.author = identify(draft.author, i => {
+    const id = /A\d{4,}$/u.exec(value('author', i))?.[0];
+    const places = value('institutions', i).split('\n').map(readInstitution);
+    return {
+      orcid: readOrcid(value('orcid', i)),
+      ids: id && id !== NOBODY ? [`openalex:${id}`] : [],
+      affiliation: joinPlaces(places),
+    };
+  });
+}
+
+function readInstitution(text: string): string {
+  const [name = '', code = ''] = text.split('\t');
+  const country = code && (countryOfCode(code) ?? code);
+  return country ? `${decodeEntities(name)}, ${country}` : decodeEntities(name);
+}
 
 export const openalexTable: Table = {
   formats: ['openalex-json'],
@@ -69,6 +96,7 @@ export const openalexTable: Table = {
   ],
   finish(draft, record) {
     const first = (tag: string) => record.fields?.get(tag)?.[0];
+    identifyAuthors(draft, record.fields);
     setText(draft, 'page', joinPages(first('biblio.first_page'), first('biblio.last_page')));
     const stated = TYPES.get(first('type') ?? '') ?? TYPES.get(first('type_crossref') ?? '') ?? 'document';
     const conference =

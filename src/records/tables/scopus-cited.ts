@@ -1,9 +1,10 @@
 /** The "References" of a Scopus record: cut into references, and each read as far as its layout tells. */
-import { type CitedFields, readDoi } from '../draft.ts';
+import { type CitedWork, isFolded, readDoi } from '../draft.ts';
+import type { Known } from '../known.ts';
 import { makePerson } from '../names/person.ts';
 import { isParticle, isSuffix } from '../names/words.ts';
 import { trimBoth } from '../trim.ts';
-import type { Name, TextField, WorkType } from '../work.ts';
+import type { Name, WorkType } from '../work.ts';
 import {
   isDottedInitials,
   isFamilyName,
@@ -19,7 +20,8 @@ import {
 export function splitScopusReferences(text: string): string[] {
   const references: string[] = [];
   let authors = '';
-  for (const cut of text.replace(/[^\S ]+| {2,}/gu, ' ').split('; ')) {
+  const folded = isFolded(text) ? text : text.replace(/[^\S ]+| {2,}/gu, ' ');
+  for (const cut of folded.split('; ')) {
     const piece = trimBoth(cut, ' ;');
     if (!piece) continue;
     const last = references.at(-1);
@@ -66,24 +68,17 @@ const PAGES = /^pp?\.? ?(\S.{0,40})$/u;
 const MEETING = /\b(?:conference|conf\.|symposium|symp\.|workshop|congress)/iu;
 const PROCEEDINGS = /\bproc(?:eedings|\.)/iu;
 
-type Fields = { [F in TextField]?: string };
-
 /** Reads one reference: "Authors, Title (2004) Journal, 3 (2), pp. 1-9", "Authors, (2004) Book, , Publisher" or "Authors, Title, Journal, 3, 2, pp. 1-9, (2004)". */
-export function readScopusReference(raw: string): CitedFields {
+export function readScopusReference(fields: CitedWork, raw: string, known: Known): void {
   const year = findYear(raw);
-  const fields: Fields = {};
   const doi = raw.includes('10.') ? readDoi(raw) : undefined;
   if (doi) fields.DOI = doi;
   const before = year ? raw.slice(0, year.start) : raw;
   const after = year ? raw.slice(year.end).replace(/^[\s,.;:]+/u, '') : '';
   const { names, rest } = takeAuthors(before, after !== '');
-  const type = after ? readAfterYear(rest.join(', '), after, fields) : readTokens(rest, fields);
-  const cited: { -readonly [K in keyof CitedFields]: CitedFields[K] } = {};
-  if (type) cited.type = type;
-  if (names.length) cited.author = names;
-  if (year) cited.year = year.value;
-  cited.text = fields;
-  return cited;
+  if (names.length) fields.author = names;
+  if (year) fields.issued = known.issued(year.value);
+  fields.type = after ? readAfterYear(rest.join(', '), after, fields) : readTokens(rest, fields);
 }
 
 /** The year in parentheses: at the end, or else the last one that is no issue behind a volume. */
@@ -146,7 +141,7 @@ function takeAuthors(text: string, dated: boolean): { names: Name[]; rest: strin
 const hasStops = (name: Name): boolean => name.given?.includes('.') ?? false;
 
 /** "Title (2004) Journal, 3 (2), pp. 1-9. , notes" and "(2004) Book, , Publisher". */
-function readAfterYear(title: string, after: string, fields: Fields): WorkType | undefined {
+function readAfterYear(title: string, after: string, fields: CitedWork): WorkType | undefined {
   const gap = after.includes(' ,') ? after.search(/\.? ?, , ?|\. , ?/u) : -1;
   const head = gap < 0 ? after : after.slice(0, gap);
   const note = gap < 0 ? '' : after.slice(gap).replace(/^[\s.,]+/u, '');
@@ -170,7 +165,7 @@ function readAfterYear(title: string, after: string, fields: Fields): WorkType |
 }
 
 /** "Title, Journal, 3, 2, pp. 1-9": the locator from the end, the journal before it, the rest is the title. */
-function readTokens(rest: readonly string[], fields: Fields): WorkType | undefined {
+function readTokens(rest: readonly string[], fields: CitedWork): WorkType | undefined {
   const tokens = rest.map(token => token.trim()).filter(token => !token.includes('10.') || !readDoi(token));
   const named = tokens.length - readLocator(tokens, fields);
   const located = fields.volume !== undefined || fields.page !== undefined;
@@ -187,7 +182,7 @@ const isTitleCase = (text: string): boolean =>
   text.split(' ').every(word => word.length < 5 || !/^\p{Ll}/u.test(word));
 
 /** Reads volume, issue and pages off the tokens behind the name; gives how many tokens from the end they take. */
-function readLocator(tokens: readonly string[], fields: Fields): number {
+function readLocator(tokens: readonly string[], fields: CitedWork): number {
   let from = tokens.length;
   while (from > 0 && (from > 1 || tokens.length === 1) && isLocator(tokens[from - 1]!.trim())) from--;
   for (const each of tokens.slice(from)) {
@@ -208,7 +203,7 @@ const isLocator = (token: string): boolean =>
   token.length <= 60 &&
   (VOLUME.test(token) || PAGES.test(token) || LONE_ISSUE.test(token) || /^art(?:icle|\.)\b/iu.test(token));
 
-function typeOf(fields: Fields, otherwise: WorkType | undefined): WorkType | undefined {
+function typeOf(fields: CitedWork, otherwise: WorkType | undefined): WorkType | undefined {
   const container = fields['container-title'];
   if (!container) return otherwise;
   // "Proc. Natl. Acad. Sci., 102" is a journal; proceedings without a volume, and whatever names its meeting, are not.

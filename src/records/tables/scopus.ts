@@ -1,6 +1,7 @@
 /** The table of Scopus CSV. */
 import type { RawRecord } from '../../formats/format.ts';
 import { type Draft, isPlaceholder, joinPages, readInvertedPerson, setText } from '../draft.ts';
+import { identify } from '../names/identity.ts';
 import type { Name, TextField, WorkType } from '../work.ts';
 import { readScopusAffiliations } from './affiliations.ts';
 import { readScopusReference, splitScopusReferences } from './scopus-cited.ts';
@@ -88,6 +89,7 @@ export const scopusTable: Table = {
     const value = (tag: string): string => record.fields?.get(tag)?.[0] ?? '';
     setText(draft, 'page', joinPages(value('Page start'), value('Page end')) ?? value('Art. No.'));
     draft.author = draft.author.concat(readAuthors(record));
+    identifyAuthors(draft, record);
     readScopusAffiliations(draft, record);
     draft.editor = draft.editor.concat(readScopusNames(value('Editors'), 0));
     fixType(draft);
@@ -107,6 +109,13 @@ function readAuthors(record: RawRecord): Name[] {
   if (full.length && (full.length === count || !count)) return full;
   const short = readScopusNames(value('Authors'), count);
   return short.length === count || full.length === 0 ? short : full;
+}
+
+/** The ids of Scopus, in the order of the authors; of a list that has one too few or too many nobody says whose they are. */
+function identifyAuthors(draft: Draft, record: RawRecord): void {
+  const ids = record.fields?.get('Author(s) ID')?.[0]?.match(/\d{5,}/gu) ?? [];
+  if (ids.length === draft.author.length && ids.length > 0)
+    draft.author = identify(draft.author, i => ({ ids: [`scopus:${ids[i]!}`] }));
 }
 
 /** "Liu, Fengyuan (60410297700); Li, Chunyun (58862216200)". */

@@ -1,4 +1,5 @@
 /** TeX as it occurs in bibliographies -> plain text, without a parser: for fields that citation-js does not map, and for entries it refuses. */
+import { foldSpace } from '../draft.ts';
 
 /** Accent commands and the combining mark each stands for (Knuth, The TeXbook, chapter 9). */
 const ACCENTS = new Map([
@@ -58,7 +59,7 @@ export const hasTex = (value: string): boolean => /[\\{}$~]|--|``|''/u.test(valu
  * those with capitals, which print their names (\TeX).
  */
 export function readTex(value: string): string {
-  const text = value.replace(/\s+/gu, ' ').trim();
+  const text = foldSpace(value);
   if (!hasTex(text)) return text;
   return composeTex(text)
     .replace(/\\([&%$#_{}])/gu, (_, sign: string) => (sign === '{' || sign === '}' ? '' : sign))

@@ -1,11 +1,13 @@
 /** Web of Science -> works: plain text (several values a tag), tab-delimited and CSV (one value, parts joined by "; "). */
-import { readDate, readRecordName } from '../draft.ts';
+import type { RawRecord } from '../../formats/format.ts';
+import { type Draft, readDate, readRecordName } from '../draft.ts';
 import type { Name, WorkType } from '../work.ts';
 import { readWosAffiliations } from './affiliations.ts';
 import { fullDate } from './dates.ts';
 import { lastPage, standardNumber, timesCited } from './rows.ts';
 import { date, doi, id, type Row, shortTitle, type Table, text } from './table.ts';
 import { readWosCited } from './wos-cited.ts';
+import { identifyByName } from './wos-identity.ts';
 
 /** Plain text has a value a line; the others have one string, cut at semicolons before a blank (those in DOIs have none). */
 const several = (values: readonly string[]): string[] =>
@@ -72,6 +74,24 @@ function typeOf(fields: ReadonlyMap<string, readonly string[]> | undefined): Wor
   return carrier || !value('SO') ? undefined : 'article-journal';
 }
 
+/** Where the authors work, and who they are. */
+function readIdentities(draft: Draft, record: RawRecord): void {
+  const { fields } = record;
+  if (!fields || draft.author.length === 0 || !IDENTITIES.some(tag => fields.has(tag))) return;
+  const written = ['AF', 'AU'].map(tag => several(fields.get(tag) ?? []));
+  if (fields.has('C1')) readWosAffiliations(draft, record, written);
+  const value = (tag: string) => fields.get(tag)?.join(' ') ?? '';
+  const stated = {
+    numbers: `${value('OI')};${value('RI')}`,
+    reprint: value('RP'),
+    emails: value('EM'),
+    organisations: value('C3'),
+  };
+  draft.author = identifyByName(draft.author, stated, written);
+}
+
+const IDENTITIES = ['C1', 'C3', 'RP', 'EM', 'RI', 'OI'];
+
 export const wosTable: Table = {
   formats: ['wos-plaintext', 'wos-tab', 'wos-csv'],
   rows: [
@@ -112,8 +132,7 @@ export const wosTable: Table = {
   ],
   finish: (draft, record) => {
     draft.type ??= typeOf(record.fields);
-    const written = (tag: string) => several(record.fields?.get(tag) ?? []);
-    if (record.fields?.has('C1')) readWosAffiliations(draft, record, [written('AF'), written('AU')]);
+    readIdentities(draft, record);
     // A whole book is listed as standing in itself.
     const container = draft.text.get('container-title')?.toLowerCase();
     if (draft.type === 'book' && container === draft.text.get('title')?.toLowerCase())

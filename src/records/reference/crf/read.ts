@@ -52,6 +52,11 @@ export function readTagged(model: Model, text: string): Tagged {
   }
   splitImprint(parts);
   splitVolume(parts);
+  const volume = best('volume');
+  if (volume && !parts.fields.has('issue'))
+    put(parts, 'issue', BRACKETED_ISSUE.exec(text.slice(tokens.end[volume.to - 1]))?.groups?.issue, 0.8);
+  if (volume && !parts.fields.has('page'))
+    put(parts, 'page', PAGE_BEHIND.exec(text.slice(tokens.end[volume.to - 1]))?.groups?.page, 0.7);
   const names = segments.filter(segment => segment.field === 'names');
   const body = best('body');
   const author = names.length
@@ -83,6 +88,14 @@ export function readTagged(model: Model, text: string): Tagged {
   };
 }
 
+/** "41 (Supplement 3)", "111(C8)", "199 (issue 2666)": in brackets right behind the volume, and no year. */
+const BRACKETED_ISSUE =
+  /^\s?\(\s?(?:(?:issue|no\.?|nr\.?|heft)\s?)?(?!(?:1[5-9]|20)\d\d(?!\d))(?<issue>[A-Z]?\d{1,5}(?:\s?[-\u2010-\u2015/]\s?\d{1,5})?|suppl(?:ement|\.)?\s?\d{1,3})\s?\)/iu;
+
+/** "33, 84 (1970)", "10(2):2505": behind the volume stands a page, unless it is so small that it may be an issue. */
+const PAGE_BEHIND =
+  /^\s?(?:\([^()]{1,20}\)\s?)?[,:]\s?(?!(?:1[5-9]|20)\d\d(?!\d))(?<page>[A-Z]?\d{2,6}(?:\s?[-\u2010-\u2015]\s?\d{1,6})?)(?=$|[\s.,;(])/u;
+
 const TEXTS = ['title', 'container-title'] as const;
 
 /** The date's month was read as the end of what stands before it: "(TINY), Jun. 2016". */
@@ -105,8 +118,8 @@ const tidy = (field: SegmentField, text: string): string =>
       ? dropNotes(text.replace(SAME, ''))
       : text;
 
-/** "Ders.:", "idem,": the editor is the author. */
-const SAME = /^(?:ders|dies|idem|eadem)\b\s?[.:,)][\s.:]{0,3}/iu;
+/** "Ders.:", "idem,": the editor is the author. "Hrsg.": the authors ahead are editors. */
+const SAME = /^(?:ders|dies|idem|eadem|hrsg|hg)\b\s?[.:,)][\s.:]{0,3}/iu;
 
 /** "Town:Small House" was read as one name. */
 function splitImprint(parts: Parts): void {

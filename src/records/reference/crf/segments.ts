@@ -67,18 +67,25 @@ export function sliceSegment(text: string, tokens: Tokens, from: number, to: num
   while (end < text.length) {
     const char = text[end]!;
     const opener = CLOSERS.get(char);
-    if (char === '?' || char === '!' || (char === '+' && text[end + 1] !== ' ')) end++;
+    // French sets them apart.
+    if (char === ' ' && /[?!]/u.test(text[end + 1] ?? '')) end += 2;
+    else if (char === '?' || char === '!' || (char === '+' && text[end + 1] !== ' ')) end++;
     else if (opener && count(inner, opener) > count(inner, char)) end++;
     else break;
   }
   // The stop of an abbreviation; where it ends a sentence, tidying takes it off again.
   if (text[end] === '.') end++;
+  // "(Jan.-Feb.)": a bracket may close behind it.
+  const closed = CLOSERS.get(text[end] ?? '');
+  if (closed && count(inner, closed) > count(inner, text[end]!)) end++;
   // Markup in a title is text of the title.
   if (text[start - 1] === '<' && (text[end] === '>' || inner.includes('>')))
     return text.slice(start - 1, text[end] === '>' ? end + 1 : end);
   const before = text[start - 1];
   for (const [close, open] of CLOSERS)
     if (before === open && count(inner, close) > count(inner, open)) start--;
+  // “‘All the things’: a study”: quotes in quotes; an apostrophe has a letter behind it.
+  if (before === '‘' && !inner.includes('‘') && /’(?!\p{L})/u.test(inner)) start--;
   return text.slice(start, end);
 }
 
