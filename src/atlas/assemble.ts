@@ -2,6 +2,7 @@
 import { slug } from '../records/slug.ts';
 import type { Work } from '../records/work.ts';
 import { type MergedWorks, mergeWorks } from '../resolve/works.ts';
+import { ReferenceLists } from './references.ts';
 import type { SourceReading, Sources } from './sources.ts';
 import type { StatedWork } from './statements.ts';
 
@@ -15,17 +16,11 @@ export function assemble(
   // One id everywhere: a record is called what its work is called.
   const named = readings.map(reading => renameAll(reading, idOf));
   const collection = new Set(named.flatMap(reading => reading.works.map(work => work.id)));
-  const referencesOf = new Map<string, Set<string>>();
-  for (const work of named.flatMap(reading => reading.works)) {
-    for (const id of work.references ?? []) {
-      const all = referencesOf.get(work.id);
-      if (all) all.add(id);
-      else referencesOf.set(work.id, new Set([id]));
-    }
-  }
+  const lists = new ReferenceLists();
+  for (const reading of named) for (const { id, references = [] } of reading.works) lists.add(id, references);
   const withReferences = (work: Work): Work => {
-    const references = referencesOf.get(work.id);
-    return references ? { ...work, references: [...references] } : work;
+    const references = lists.of(work.id);
+    return references ? { ...work, references } : work;
   };
   const citing = named.flatMap(reading => {
     if (reading.works.length === 0 || !reading.isList) return [];
@@ -80,21 +75,19 @@ function unnamedList({ file, works }: SourceReading): Work {
   };
 }
 
-/** The same page given twice is one citing document; two bare lists are two, whatever they are called. */
+/** The same page given twice is one citing document; two bare lists are two, whatever they are called, numbered in the order of their names. */
 function mergeCiting(citing: readonly Work[]): Work[] {
   const named = citing.filter(work => work.type !== 'document');
   const { works, idOf } = mergeWorks(named);
-  const references = new Map<string, Set<string>>();
-  for (const record of named) {
-    const all = references.get(idOf.get(record)!) ?? new Set<string>();
-    for (const id of record.references ?? []) all.add(id);
-    references.set(idOf.get(record)!, all);
-  }
-  const merged = works.map(work => ({ ...work, references: [...references.get(work.id)!] }));
+  const references = new ReferenceLists();
+  for (const record of named) references.add(idOf.get(record)!, record.references ?? []);
+  const merged = works.map(work => ({ ...work, references: references.of(work.id) ?? [] }));
   const taken = new Map<string, number>();
   const lists = citing
     .filter(work => work.type === 'document')
-    .map(work => {
+    .map(work => ({ work, key: `${work.sources[0]?.file}\n${work.references?.join('\n')}` }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ work }) => {
       const count = (taken.get(work.id) ?? 0) + 1;
       taken.set(work.id, count);
       return count === 1 ? work : { ...work, id: `${work.id}-${count}` };

@@ -3,14 +3,22 @@ import type { NetworkStatistics } from '../analysis/statistics.ts';
 import type { Place, Problem } from '../formats/format.ts';
 import type { Terminology } from '../formats/networks/network-file.ts';
 import type { Work } from '../records/work.ts';
-import type { Decision, Doubt } from '../resolve/decisions/decision.ts';
+import type { Decision, DecisionKind, Doubt } from '../resolve/decisions/decision.ts';
 import type { Entity } from '../resolve/entity.ts';
 
 export const ATLAS_FORMAT = 'invisible-college-atlas';
 export const ATLAS_VERSION = 1;
 
-/** "network" is the one map of an atlas that was opened from a network file. */
-export const MAP_IDS = ['landscape', 'co-authorship', 'themes', 'journals', 'knowledge', 'network'] as const;
+/** "network" is the one map of an atlas that was opened from a network file; "chosen" is what a person asked for, drawn when it is. */
+export const MAP_IDS = [
+  'landscape',
+  'co-authorship',
+  'themes',
+  'journals',
+  'knowledge',
+  'network',
+  'chosen',
+] as const;
 export type MapId = (typeof MAP_IDS)[number];
 
 /** The lists of entities of an atlas. */
@@ -21,6 +29,8 @@ export interface AtlasInput {
   readonly format: string;
   readonly encoding: string;
   readonly bytes: number;
+  /** Of its bytes, in hexadecimal: whoever has the file can see that it is the one. */
+  readonly sha256?: string;
   readonly records: number;
 }
 
@@ -48,9 +58,11 @@ export interface AtlasMap {
   readonly nodes: {
     readonly id: readonly string[];
     readonly kind: readonly NodeKind[];
+    /** What the nodes are called, where the atlas does not list them all. */
+    readonly label?: readonly string[];
     /** Number of works of the collection. */
     readonly works: readonly number[];
-    /** What the area of the disc says where that is not the number of works, in the same unit. */
+    /** What the area of the disc says where that is not the number of works. */
     readonly size?: readonly number[];
     readonly x: readonly number[];
     readonly y: readonly number[];
@@ -65,6 +77,8 @@ export interface AtlasMap {
     readonly kind: readonly string[];
     /** For each edge the works that make it: indexes into `Atlas.works`. Empty only where a citing document, an end of the link, states it. */
     readonly evidence: readonly (readonly number[])[];
+    /** Of citations, for each edge the ids of citing documents or cited works that make it and are no works of the collection. */
+    readonly others?: readonly (readonly string[])[];
     /** Of a network file, for each edge the lines that state it. */
     readonly places?: readonly (readonly Place[])[];
   };
@@ -72,8 +86,20 @@ export interface AtlasMap {
   readonly statistics: NetworkStatistics;
 }
 
-/** "item": a node of a network file, which says what it is or does not. */
-export type NodeKind = 'author' | 'journal' | 'theme' | 'work' | 'citing' | 'item';
+/** "cited": a work that the collection only cites. "item": a node of a network file, which says what it is or does not. */
+export const NODE_KINDS = [
+  'author',
+  'journal',
+  'theme',
+  'work',
+  'citing',
+  'cited',
+  'keyword',
+  'organisation',
+  'country',
+  'item',
+] as const;
+export type NodeKind = (typeof NODE_KINDS)[number];
 
 /** A node of a network file: what the file says of it, and where. It has no works. */
 export interface AtlasItem {
@@ -94,6 +120,8 @@ export interface AtlasOptions {
   /** Resolution of the clustering. */
   readonly resolution: number;
 }
+
+export type DoubtCounts = Readonly<Record<DecisionKind, number>>;
 
 /** What decisions changed in one list of entities. */
 export interface Touched {
@@ -147,6 +175,18 @@ export interface PackedStatement {
   readonly own: Readonly<Record<string, unknown>>;
 }
 
+/** Why two statements of a work, in different words, are one work. */
+export interface WorkReason {
+  /** Id of the work, before decisions. */
+  readonly of: string;
+  /** Where the two stand: indexes among its sources. */
+  readonly a: number;
+  readonly b: number;
+  readonly reason: string;
+  /** The probability, 0 to 1. */
+  readonly score: number;
+}
+
 /** What decisions changed, as it was before: enough to take any of them back, and nothing more. */
 export interface Undecided {
   readonly authors: Touched;
@@ -171,6 +211,8 @@ export interface Atlas {
   /** The documents whose reference lists were read; not part of the collection unless asked. */
   readonly citing: readonly Work[];
   readonly works: readonly Work[];
+  /** What the works cite and the collection does not hold: all, or where they are many those that two documents cite. */
+  readonly cited?: readonly Work[];
   readonly authors: readonly Entity[];
   readonly journals: readonly Entity[];
   readonly themes: readonly Entity[];
@@ -180,10 +222,14 @@ export interface Atlas {
   readonly maps: readonly AtlasMap[];
   /** What a person decided of who is who, already carried out. */
   readonly decisions?: readonly Decision[];
-  /** Pairs that resolution left undecided, the surest first; those that a decision answers are among them. */
+  /** Pairs of which resolution was not sure, the most doubtful first; those that a decision answers are among them. */
   readonly doubtful?: readonly Doubt[];
+  /** How many such pairs there are, where more than are listed. */
+  readonly doubtCounts?: DoubtCounts;
   readonly undecided?: Undecided;
   /** The statements of works that several state. */
   readonly statements?: readonly PackedStatement[];
+  /** Why they are one, for those in different words. */
+  readonly reasons?: readonly WorkReason[];
   readonly problems: readonly Problem[];
 }

@@ -3,10 +3,11 @@ import type { Doubt } from '../resolve/decisions/decision.ts';
 import { Names } from '../resolve/decisions/names.ts';
 import type { Entity, Evidence, Mention, Doubt as MentionDoubt } from '../resolve/entity.ts';
 import type { WorkEvidence } from '../resolve/works.ts';
+import type { Atlas, DoubtCounts } from './atlas.ts';
 import type { Sources } from './sources.ts';
 
 /** More than a person goes through. */
-export const MOST_DOUBTS = 500;
+const MOST_DOUBTS = 500;
 
 interface Open {
   readonly authors: readonly Entity[];
@@ -14,39 +15,69 @@ interface Open {
   readonly ofJournals: readonly Evidence[];
 }
 
-/** The surest doubts of every kind, each pair once. */
-export function rankDoubts(
+export interface Doubts {
+  /** The most doubtful of every kind, each pair once. */
+  readonly doubtful: readonly Doubt[];
+  /** How many there are of each kind. */
+  readonly counts: DoubtCounts;
+}
+
+/** The chance that what was done with the two is wrong. */
+const chanceOfError = ({ score, joined }: Doubt): number => (joined ? 1 - score : score);
+
+/** The most doubtful first: those that are the likeliest to have been taken wrongly. Ties by what they are. */
+function rankDoubts(doubts: readonly Doubt[]): Doubt[] {
+  const keyOf = ({ kind, a, b }: Doubt) => JSON.stringify([kind, ...[a, b].sort()]);
+  const keyed = doubts
+    .map(doubt => ({ doubt, key: keyOf(doubt), chance: chanceOfError(doubt) }))
+    .sort((x, y) => y.chance - x.chance || (x.key < y.key ? -1 : x.key > y.key ? 1 : 0));
+  const first = new Map<string, Doubt>();
+  for (const { doubt, key } of keyed) if (!first.has(key)) first.set(key, doubt);
+  return [...first.values()];
+}
+
+/** What was left open of every kind. */
+export function collectDoubts(
   { doubtful, works }: Pick<Sources, 'doubtful' | 'works'>,
   { authors, ofAuthors, ofJournals }: Open,
-): Doubt[] {
+): Doubts {
   const collection = new Set(works.map(work => work.id));
   const all = [
     ...doubtAuthors(authors, ofAuthors),
     ...ofJournals.map(({ a, b, reason, score }): Doubt => ({ kind: 'journal', a, b, reason, score })),
     ...doubtful.flatMap(doubt => doubtWorks(doubt, collection)),
   ];
-  const keyOf = ({ kind, a, b }: Doubt) => JSON.stringify([kind, ...[a, b].sort()]);
-  const keyed = all
-    .map(doubt => ({ doubt, key: keyOf(doubt) }))
-    .sort((x, y) => y.doubt.score - x.doubt.score || (x.key < y.key ? -1 : x.key > y.key ? 1 : 0));
-  const seen = new Set<string>();
-  const kept: Doubt[] = [];
-  for (const { doubt, key } of keyed) {
-    if (kept.length === MOST_DOUBTS) break;
-    if (!seen.has(key)) kept.push(doubt);
-    seen.add(key);
-  }
-  return kept;
+  const ranked = rankDoubts(all);
+  const counts = { author: 0, journal: 0, theme: 0, work: 0 };
+  for (const { kind } of ranked) counts[kind]++;
+  return { doubtful: ranked.slice(0, MOST_DOUBTS), counts };
 }
 
-/** Two mentions that were left apart, each named by its form, and by its work where the form is another's too. */
+/** What an atlas says of them: the list, and the counts where it is not all. */
+export function tellDoubts({ doubtful, counts }: Doubts): Pick<Atlas, 'doubtful' | 'doubtCounts'> {
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return { doubtful, ...(all > doubtful.length ? { doubtCounts: counts } : {}) };
+}
+
+/** Doubts of entities that were found anew, with those of works that an atlas has. */
+export function addDoubtsOfWorks(found: Doubts, { doubtful = [], doubtCounts }: Atlas): Doubts {
+  const ofWorks = doubtful.filter(({ kind }) => kind === 'work');
+  return {
+    doubtful: rankDoubts([...found.doubtful, ...ofWorks]).slice(0, MOST_DOUBTS),
+    counts: { ...found.counts, work: doubtCounts?.work ?? ofWorks.length },
+  };
+}
+
+/** Two mentions, each named by its form, and by its work where the form is another's too, or the two were taken for one. */
 function doubtAuthors(authors: readonly Entity[], open: readonly MentionDoubt[]): Doubt[] {
-  const apart = open.filter(({ a, b }) => a !== b);
-  if (apart.length === 0) return [];
+  if (open.length === 0) return [];
   const names = new Names(authors);
-  const nameOf = ({ as, work }: Mention) => (names.find(as).length === 1 ? as : `${as} [${work}]`);
-  return apart.map(({ mentions: [a, b], reason, score }): Doubt => {
-    return { kind: 'author', a: nameOf(a), b: nameOf(b), reason, score };
+  const inWork = ({ as, work }: Mention) => `${as} [${work}]`;
+  const nameOf = (mention: Mention) => (names.find(mention.as).length === 1 ? mention.as : inWork(mention));
+  return open.map(({ a, b, mentions: [x, y], reason, score }): Doubt => {
+    const pair = { kind: 'author', reason, score } as const;
+    if (a === b) return { ...pair, a: inWork(x), b: inWork(y), joined: true };
+    return { ...pair, a: nameOf(x), b: nameOf(y) };
   });
 }
 

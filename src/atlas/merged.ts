@@ -4,6 +4,7 @@ import type { Unused } from '../resolve/decisions/apply.ts';
 import type { Decision } from '../resolve/decisions/decision.ts';
 import { decideWorks } from '../resolve/decisions/works.ts';
 import type { Atlas, Restored, Unmerged } from './atlas.ts';
+import { ReferenceLists } from './references.ts';
 import { type StatedWork, unpackStatements } from './statements.ts';
 
 export interface Merging {
@@ -36,17 +37,18 @@ export function mergeAgain(
   const idOf = new Map(stated.map(each => [each.work, each.of]));
   const decided = decideWorks(own, mentioned, { works: [...works], idOf }, decisions);
   const follow = followWorks(stated, decided.idOf);
-  const references = new Map<string, Set<string>>();
+  const lists = new ReferenceLists();
   for (const { work } of records) {
-    const id = decided.idOf.get(work)!;
-    const all = references.get(id) ?? new Set<string>();
-    for (const cited of work.references ?? []) for (const part of follow(cited, work)) all.add(part);
-    references.set(id, all);
+    const cited = work.references ?? [];
+    lists.add(
+      decided.idOf.get(work)!,
+      cited.flatMap(id => follow(id, work)),
+    );
   }
   return {
     works: decided.works.map(({ references: _, ...work }) => {
-      const all = references.get(work.id);
-      return all?.size ? { ...work, references: [...all] } : work;
+      const all = lists.of(work.id);
+      return all ? { ...work, references: all } : work;
     }),
     citing: citing.map(document => {
       const all = document.references?.flatMap(id => follow(id, document));

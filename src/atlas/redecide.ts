@@ -1,5 +1,5 @@
 /** Another set of decisions on an atlas: as if it had been built with them, its maps redrawn where they stand. */
-import { buildGraph } from '../graph/graph.ts';
+import { buildTables } from '../graph/tables.ts';
 import type { Work } from '../records/work.ts';
 import type { Decision } from '../resolve/decisions/decision.ts';
 import type { Atlas, AtlasMap, MapId, MovedNodes, Unmerged } from './atlas.ts';
@@ -12,7 +12,7 @@ import {
   undecidedOf,
   unmergedOf,
 } from './decided.ts';
-import { MOST_DOUBTS } from './doubts.ts';
+import { addDoubtsOfWorks, tellDoubts } from './doubts.ts';
 import type { KeptMap, Spot } from './maps/keep.ts';
 import { drawMaps } from './maps/maps.ts';
 import { isOnStatements, type Merging, mergeAgain, mergeAlike } from './merged.ts';
@@ -25,7 +25,7 @@ import { resolveEntities } from './resolve.ts';
  */
 export function redecide(atlas: Atlas, decisions: readonly Decision[]): Atlas {
   const under = atlas.decisions ?? [];
-  const { found, decided, citing, merged, doubtful } = mergeAlike(under, decisions)
+  const { found, decided, citing, merged, doubts } = mergeAlike(under, decisions)
     ? decideEntities(atlas, decisions)
     : decideAll(atlas, decisions);
   const drawnUnder = atlas.undecided?.drawnUnder ?? under;
@@ -45,9 +45,9 @@ export function redecide(atlas: Atlas, decisions: readonly Decision[]): Atlas {
   const entities = { works, authors, journals, themes };
   const maps =
     atlas.items === undefined
-      ? drawMaps({ graph: buildGraph({ ...entities, citing }), ...entities, citing, options, kept })
+      ? drawMaps({ graph: buildTables({ ...entities, citing }), ...entities, citing, options, kept })
       : atlas.maps;
-  const { undecided: _, ...rest } = atlas;
+  const { undecided: _, doubtful: __, doubtCounts: ___, ...rest } = atlas;
   const isSame = JSON.stringify(decided.decisions) === JSON.stringify(drawnUnder);
   const moved = describeMoved(maps, laidOut);
   const undecided = describeUndecided(decided.undecided, merged, moved, isSame ? undefined : drawnUnder);
@@ -57,7 +57,7 @@ export function redecide(atlas: Atlas, decisions: readonly Decision[]): Atlas {
     ...entities,
     maps,
     decisions: decided.decisions,
-    ...(doubtful ? { doubtful } : {}),
+    ...doubts,
     ...(undecided ? { undecided } : {}),
     problems: [...atlas.problems.filter(({ code }) => code !== 'decision-unused'), ...decided.problems],
   };
@@ -69,7 +69,7 @@ interface Redecided {
   readonly decided: DecidedCollection;
   readonly citing: readonly Work[];
   readonly merged: Unmerged | null;
-  readonly doubtful: Atlas['doubtful'];
+  readonly doubts: Pick<Atlas, 'doubtful' | 'doubtCounts'>;
 }
 
 /** The works stay: entities are decided anew as they were found. */
@@ -78,8 +78,9 @@ function decideEntities(atlas: Atlas, decisions: readonly Decision[]): Redecided
   const before = unmergedOf(atlas, found.works);
   const { unused } = decideMerging(before, atlas, decisions);
   const decided = decideCollection(found, decisions, { unused });
-  const { citing, doubtful, undecided } = atlas;
-  return { found, decided, citing, merged: undecided?.merged ?? null, doubtful };
+  const { citing, doubtful, doubtCounts, undecided } = atlas;
+  const doubts = { ...(doubtful && { doubtful }), ...(doubtCounts && { doubtCounts }) };
+  return { found, decided, citing, merged: undecided?.merged ?? null, doubts };
 }
 
 /** Other works are one: who and what they speak of is found anew. */
@@ -88,13 +89,12 @@ function decideAll(atlas: Atlas, decisions: readonly Decision[]): Redecided {
   const { works, citing, unused } = decideMerging(before, atlas, decisions);
   const sources = { works, citing, cited: [], decisions, unused, doubtful: [] };
   const decided = resolveEntities(sources, atlas.options);
-  const ofWorks = atlas.doubtful?.filter(({ kind }) => kind === 'work') ?? [];
   return {
     found: decided.found,
     decided,
     citing,
     merged: describeMerging({ works, citing }, before, atlas.options),
-    doubtful: [...decided.doubtful, ...ofWorks].sort((x, y) => y.score - x.score).slice(0, MOST_DOUBTS),
+    doubts: tellDoubts(addDoubtsOfWorks(decided, atlas)),
   };
 }
 

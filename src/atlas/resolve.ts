@@ -1,18 +1,15 @@
 /** Who and what the works of a collection speak of, with what was decided of it. */
 import { identifyAuthors } from '../resolve/authors.ts';
-import type { Doubt } from '../resolve/decisions/decision.ts';
 import { findJournals } from '../resolve/journals.ts';
 import { extractThemes } from '../themes/extract.ts';
 import type { AtlasOptions } from './atlas.ts';
 import { collect, type DecidedCollection, decideCollection, type Entities } from './decided.ts';
-import { rankDoubts } from './doubts.ts';
+import { collectDoubts, type Doubts } from './doubts.ts';
 import type { OnProgress, Sources } from './sources.ts';
 
-export interface Resolution extends DecidedCollection {
+export interface Resolution extends DecidedCollection, Doubts {
   /** Without what was decided of entities. */
   readonly found: Entities;
-  /** Pairs that were left undecided, the surest first. */
-  readonly doubtful: readonly Doubt[];
 }
 
 export type Resolvable = Pick<Sources, 'works' | 'citing' | 'cited' | 'doubtful' | 'decisions' | 'unused'>;
@@ -40,6 +37,5 @@ export function resolveEntities(
   const cited = withCited ? sources.cited : [];
   const found = { works, authors, journals, themes };
   const decided = decideCollection(found, decisions, { cited, unused });
-  const doubtful = rankDoubts(sources, { authors, ofAuthors, ofJournals });
-  return { ...decided, found, doubtful };
+  return { ...decided, found, ...collectDoubts(sources, { authors, ofAuthors, ofJournals }) };
 }

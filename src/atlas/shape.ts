@@ -1,7 +1,7 @@
 /** The shape of an atlas as valibot checks it: kinds of values only; what indexes and ids point to is checked in validate.ts. */
 import * as v from 'valibot';
 import { DECISION_ACTIONS, DECISION_KINDS } from '../resolve/decisions/decision.ts';
-import { MAP_IDS } from './atlas.ts';
+import { MAP_IDS, NODE_KINDS } from './atlas.ts';
 
 const text = v.string();
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -59,7 +59,8 @@ const map = v.looseObject({
   method: v.array(text),
   nodes: v.looseObject({
     id: v.array(text),
-    kind: v.array(v.picklist(['author', 'journal', 'theme', 'work', 'citing', 'item'])),
+    kind: v.array(v.picklist(NODE_KINDS)),
+    label: v.optional(v.array(text)),
     works: v.array(count),
     size: v.optional(v.array(finite)),
     x: v.array(finite),
@@ -72,6 +73,7 @@ const map = v.looseObject({
     weight: v.array(finite),
     kind: v.array(text),
     evidence: v.array(v.array(count)),
+    others: v.optional(v.array(v.array(text))),
     places: v.optional(v.array(v.array(place))),
   }),
   clusters: v.array(
@@ -134,7 +136,16 @@ const undecided = v.looseObject({
 export const ATLAS_SHAPE = v.looseObject({
   generator: text,
   title: text,
-  inputs: v.array(v.looseObject({ file: text, format: text, encoding: text, bytes: count, records: count })),
+  inputs: v.array(
+    v.looseObject({
+      file: text,
+      format: text,
+      encoding: text,
+      bytes: count,
+      records: count,
+      sha256: v.optional(text),
+    }),
+  ),
   options: v.looseObject({
     withCiting: v.boolean(),
     rawNames: v.boolean(),
@@ -143,6 +154,7 @@ export const ATLAS_SHAPE = v.looseObject({
   }),
   citing: v.array(work),
   works: v.array(work),
+  cited: v.optional(v.array(work)),
   authors: v.array(entity),
   journals: v.array(entity),
   themes: v.array(entity),
@@ -151,7 +163,9 @@ export const ATLAS_SHAPE = v.looseObject({
   maps: v.array(map),
   decisions: v.optional(v.array(decision)),
   doubtful: v.optional(v.array(doubt)),
+  doubtCounts: v.optional(v.looseObject({ author: count, journal: count, theme: count, work: count })),
   undecided: v.optional(undecided),
   statements: v.optional(v.array(statement)),
+  reasons: v.optional(v.array(v.looseObject({ of: text, a: count, b: count, reason: text, score: finite }))),
   problems: v.array(v.looseObject({ file: text, line: count, code: text, message: text })),
 });

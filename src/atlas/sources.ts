@@ -11,9 +11,9 @@ import { type DecisionFile, isDecisions, readDecisions } from '../resolve/decisi
 import { decideWorks } from '../resolve/decisions/works.ts';
 import { mergeWorks, type WorkEvidence } from '../resolve/works.ts';
 import { assemble, collectStatements } from './assemble.ts';
-import type { AtlasInput, PackedStatement } from './atlas.ts';
+import type { AtlasInput, PackedStatement, WorkReason } from './atlas.ts';
 import { isOnStatements } from './merged.ts';
-import { packStatements } from './statements.ts';
+import { packReasons, packStatements } from './statements.ts';
 
 /** Called at the beginning of each step and at its end: the stage in words, how much is done, of how much. */
 export type OnProgress = (stage: string, done: number, total: number) => void;
@@ -43,8 +43,7 @@ export interface Sources {
   readonly citing: readonly Work[];
   /** What records cite that is no work of the collection, each once. */
   readonly cited: readonly Work[];
-  /** Why statements in different words are one work, and which pairs were left undecided. */
-  readonly evidence: readonly WorkEvidence[];
+  /** Pairs that look alike and were left undecided. */
   readonly doubtful: readonly WorkEvidence[];
   /** What files of decisions among the sources say, in their order. */
   readonly decisions: readonly Decision[];
@@ -52,6 +51,8 @@ export interface Sources {
   readonly found: Pick<Sources, 'works' | 'citing'>;
   /** The statements of works that several state, as of `found`. */
   readonly statements: readonly PackedStatement[];
+  /** Why those in different words are one. */
+  readonly reasons: readonly WorkReason[];
   /** Of those on works, what could not be carried out. */
   readonly unused: readonly Unused[];
   readonly problems: readonly Problem[];
@@ -90,7 +91,7 @@ export async function readSources(
     ...assembled,
     found,
     statements: packStatements(found.works, collectStatements(readings, found.files, merged.idOf)),
-    evidence: merged.evidence,
+    reasons: packReasons(found.works, merged.evidence),
     doubtful: merged.doubtful,
     decisions,
     unused: decided.unused,

@@ -1,6 +1,7 @@
 /** The statements of works that several state, packed: what a statement says as the work does is not said again. For taking works apart. */
 import type { Work } from '../records/work.ts';
-import type { PackedStatement } from './atlas.ts';
+import type { WorkEvidence } from '../resolve/works.ts';
+import type { PackedStatement, WorkReason } from './atlas.ts';
 
 /** A statement by what it is of: `cited` when a record cites the work, rather than being its record. */
 export interface StatedWork {
@@ -50,6 +51,20 @@ export function unpackStatements(works: readonly Work[], packed: readonly Packed
       const combined = Object.entries(work).filter(([field]) => same.includes(field));
       const sources = work.sources.slice(at, at + count);
       return { of, cited, work: { ...Object.fromEntries(combined), ...fields, sources } as unknown as Work };
+    });
+  });
+}
+
+/** Why the statements of these works are one, each statement by its first place among the sources of its work. Linear. */
+export function packReasons(works: readonly Work[], evidence: readonly WorkEvidence[]): WorkReason[] {
+  const byWork = groupByWork(evidence.map(each => ({ ...each, of: each.works[0]! })));
+  return works.flatMap(({ id, sources }) => {
+    const own = byWork.get(id) ?? [];
+    const at = new Map<string, number>();
+    if (own.length > 0) for (const [k, { raw }] of sources.entries()) if (!at.has(raw)) at.set(raw, k);
+    return own.flatMap(({ a, b, reason, score }): WorkReason[] => {
+      const [x, y] = [at.get(a), at.get(b)];
+      return x === undefined || y === undefined || x === y ? [] : [{ of: id, a: x, b: y, reason, score }];
     });
   });
 }

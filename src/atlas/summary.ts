@@ -1,5 +1,7 @@
 /** What a build has to say for itself: a few lines of plain text about an atlas. */
+
 import type { Problem } from '../formats/format.ts';
+import { countProblems } from '../formats/problems.ts';
 import { yearOf } from '../records/work.ts';
 import type { Atlas } from './atlas.ts';
 
@@ -47,7 +49,7 @@ export function writeSummary(atlas: Atlas, file: string, bytes: number, told = f
         `map "${title}": ${count(statistics.nodes, 'node')}, ${count(statistics.edges, 'link')}, ${count(statistics.clusters, 'cluster')}`,
     ),
     ...(unparsed > 0 ? [`${count(unparsed, 'work')} kept as text: not understood`] : []),
-    `${count(atlas.problems.length, 'problem')}${listed.length > 0 ? ':' : ''}`,
+    `${count(countProblems(atlas.problems), 'problem')}${listed.length > 0 ? ':' : ''}`,
     ...listed.map(problem => `  ${writeProblem(problem)}`),
     `${file}: ${group(Math.ceil(bytes / 1024))} KiB`,
   ];

@@ -90,6 +90,18 @@ function checkMentions({ works, citing, undecided, ...atlas }: Atlas): void {
   });
 }
 
+/** Both ends of a reason stand among the sources of the work that it is of, as the work was before decisions. */
+function checkReasons({ works, undecided, reasons = [] }: Atlas): void {
+  const known = new Map(works.map(work => [work.id, work]));
+  for (const { work } of undecided?.works ?? []) known.set(work.id, work);
+  for (const { work } of undecided?.merged?.works ?? []) known.set(work.id, work);
+  reasons.forEach(({ of, a, b }, i) => {
+    const work = known.get(of);
+    if (!work) throw new AtlasError(`reasons[${i}].of is "${of}", which is no work.`);
+    checkIndexes([a, b], work.sources.length, `reasons[${i}]`);
+  });
+}
+
 /** The document as an atlas, every part checked; AtlasError names the path of the first part that is wrong. Unknown fields are kept. */
 export function checkAtlas(document: unknown): Atlas {
   checkFormat(document, ATLAS_FORMAT, ATLAS_VERSION);
@@ -103,6 +115,7 @@ export function checkAtlas(document: unknown): Atlas {
     checkMap(map, checked.works.length, `maps[${i}]`);
   });
   checkMentions(checked);
+  checkReasons(checked);
   return checked;
 }
 

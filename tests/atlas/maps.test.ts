@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { MAP_IDS } from '../../src/atlas/atlas.ts';
 import { drawMaps, type MapInput } from '../../src/atlas/maps/maps.ts';
 import { discRadius } from '../../src/atlas/maps/place.ts';
-import { buildGraph } from '../../src/graph/graph.ts';
+import { buildTables } from '../../src/graph/tables.ts';
 import { type Collection, describeCollection, makeCollection } from '../fixtures/collection.ts';
 
 function inputOf(collection: Collection): MapInput {
   const options = { withCiting: false, rawNames: false, seed: 0, resolution: 1 };
-  return { ...collection, graph: buildGraph(collection), options };
+  return { ...collection, graph: buildTables(collection), options };
 }
 
 const collection = makeCollection(90, 11);
@@ -15,7 +15,7 @@ const maps = drawMaps(inputOf(collection));
 
 describe('the maps', () => {
   it('are all drawn, in their order, and each says what it is', () => {
-    expect(maps.map(map => map.id)).toEqual(MAP_IDS.filter(id => id !== 'network'));
+    expect(maps.map(map => map.id)).toEqual(MAP_IDS.filter(id => id !== 'network' && id !== 'chosen'));
     for (const map of maps) {
       expect(map.reading.length).toBeGreaterThan(40);
       expect(map.method.length).toBeGreaterThan(1);

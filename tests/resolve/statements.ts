@@ -1,5 +1,5 @@
 /** Works to merge: as a record states them, and as Web of Science cites them. */
-import { workOfReference } from '../../src/records/from-draft.ts';
+import { workOfReference } from '../../src/records/cited.ts';
 import { readWosCited } from '../../src/records/tables/wos-cited.ts';
 import type { Work } from '../../src/records/work.ts';
 

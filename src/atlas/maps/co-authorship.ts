@@ -2,17 +2,19 @@
 import { projectNetwork } from '../../networks/registry.ts';
 import type { AtlasMap } from '../atlas.ts';
 import { chooseNodes } from './choose.ts';
-import { describeGrouping, groupNodes, leastSize } from './group.ts';
+import {
+  describeGrouping,
+  gatherUnnamed,
+  groupNodes,
+  leastSize,
+  NAMED_AT_MOST,
+  NAMED_FROM,
+  UNNAMED,
+} from './group.ts';
 import { describeLayout } from './lay-out.ts';
 import { compressNormalised, edgesOf, type MapInput, nodesOf, writeMap } from './map.ts';
 import { placeConnected } from './place-connected.ts';
 import { thinEdges } from './strongest.ts';
-
-const SMALLER = -1;
-const ALONE = -2;
-/** Groups of fewer people than this are too many to name one by one. */
-const NAMED_FROM = 4;
-const NAMED_AT_MOST = 12;
 
 export function drawCoAuthorship(input: MapInput): AtlasMap {
   const { graph, options } = input;
@@ -43,19 +45,10 @@ export function drawCoAuthorship(input: MapInput): AtlasMap {
         cluster: gatherUnnamed(groupNodes(csr, options, minSize)),
       }),
       fixed: new Map([
-        [SMALLER, 'Smaller groups'],
-        [ALONE, 'Wrote alone'],
+        [UNNAMED.smaller, 'Smaller groups'],
+        [UNNAMED.alone, 'Wrote alone'],
       ]),
     },
     input,
-  );
-}
-
-/** Leaves the clusters that are named, numbered by size; the others are those who wrote alone, and all the rest. */
-function gatherUnnamed(cluster: Int32Array): Int32Array {
-  const size = new Map<number, number>();
-  for (const c of cluster) size.set(c, (size.get(c) ?? 0) + 1);
-  return cluster.map(c =>
-    size.get(c) === 1 ? ALONE : size.get(c)! < NAMED_FROM || c >= NAMED_AT_MOST ? SMALLER : c,
   );
 }

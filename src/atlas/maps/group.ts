@@ -60,3 +60,19 @@ export function gatherSmall(cluster: Int32Array, minSize: number): Int32Array {
 
 /** The number of the group of what is left over, before clusters are ranked. */
 export const OTHERS = -1;
+
+/** Groups of fewer nodes than this are too many to name one by one, and so are more groups than a legend holds. */
+export const NAMED_FROM = 4;
+export const NAMED_AT_MOST = 12;
+
+/** The numbers of what has no name of its own, before clusters are ranked. */
+export const UNNAMED = { smaller: -1, alone: -2 } as const;
+
+/** Leaves the clusters that are named, numbered by size; the others are nodes that stand alone, and all the rest. */
+export function gatherUnnamed(cluster: Int32Array, most = NAMED_AT_MOST): Int32Array {
+  const size = new Map<number, number>();
+  for (const c of cluster) size.set(c, (size.get(c) ?? 0) + 1);
+  return cluster.map(c =>
+    size.get(c) === 1 ? UNNAMED.alone : size.get(c)! < NAMED_FROM || c >= most ? UNNAMED.smaller : c,
+  );
+}

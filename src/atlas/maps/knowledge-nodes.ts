@@ -1,6 +1,11 @@
 /** What the knowledge graph draws: works, their authors, journals and themes, the citing documents, and every link among them. */
+
+import { buildGraph } from '../../graph/graph.ts';
 import { workIdOf, workKey } from '../../graph/schema.ts';
+import type { GraphInput } from '../../graph/tables.ts';
+import { labelOf } from '../../records/label.ts';
 import { type Work, yearOf } from '../../records/work.ts';
+import type { Entity } from '../../resolve/entity.ts';
 import type { NodeKind } from '../atlas.ts';
 import { chooseNodes } from './choose.ts';
 import { type MapEdge, type MapInput, type MapNode, nodesOf } from './map.ts';
@@ -17,7 +22,7 @@ export interface Knowledge {
   readonly told: readonly string[];
 }
 
-/** Nodes in the order of their ids. Linear in the edges of the graph. */
+/** Nodes in the order of their ids, edges in that of their keys in the graph. Linear in the mentions and references of what is drawn. */
 export function gatherKnowledge(input: MapInput): Knowledge {
   const { works, told } = chooseWorks(input);
   const collection = new Set(works.map(work => work.id));
@@ -29,13 +34,25 @@ export function gatherKnowledge(input: MapInput): Knowledge {
   ].sort((a, b) => (a.id < b.id ? -1 : 1));
   const index = new Map(nodes.map((node, i) => [node.id, i]));
   const edges: MapEdge[] = [];
-  input.graph.forEachEdge((_, { kind }, from, to) => {
+  buildGraph(restrict(input, works, index)).forEachEdge((_, { kind }, from, to) => {
     const [source, target] = [index.get(from), index.get(to)];
     if (source === undefined || target === undefined) return;
     const work = kind === 'wrote' || kind === 'cites' ? to : from;
     edges.push({ source, target, weight: 1, kind, evidence: [workIdOf(work)] });
   });
   return { nodes, edges, told: [...told, ...entities.flatMap(choice => choice.told)] };
+}
+
+/** What the graph of the drawn nodes is made of. */
+function restrict(input: MapInput, works: readonly Work[], drawn: ReadonlyMap<string, number>): GraphInput {
+  const { citing } = input;
+  const documents = new Set([...works, ...citing].map(work => work.id));
+  const keep = (entities: readonly Entity[]): Entity[] =>
+    entities
+      .filter(({ id }) => drawn.has(id))
+      .map(entity => ({ ...entity, mentions: entity.mentions.filter(({ work }) => documents.has(work)) }));
+  const { authors, journals, themes } = input;
+  return { works, citing, authors: keep(authors), journals: keep(journals), themes: keep(themes) };
 }
 
 /** All works; of a large collection those that its own works cite most, the latest first among equals. */
@@ -57,5 +74,5 @@ function chooseWorks({ works }: MapInput): { works: readonly Work[]; told: reado
 }
 
 function describe(work: Work, kind: NodeKind, works: readonly string[]): MapNode {
-  return { id: workKey(work.id), kind, label: work.title ?? work.id, works };
+  return { id: workKey(work.id), kind, label: labelOf(work), works };
 }

@@ -6,7 +6,7 @@ import { type Csr, compressLinks, type Links } from '../../analysis/csr.ts';
 import { nameClusters } from '../../analysis/label.ts';
 import { normalise } from '../../analysis/normalise.ts';
 import { describeNetwork } from '../../analysis/statistics.ts';
-import type { KnowledgeGraph } from '../../graph/schema.ts';
+import type { KnowledgeTables } from '../../graph/tables.ts';
 import { evidenceOf, type Network } from '../../networks/network.ts';
 import type { Work } from '../../records/work.ts';
 import { type Entity, worksOf } from '../../resolve/entity.ts';
@@ -14,7 +14,7 @@ import type { AtlasMap, AtlasOptions, Cluster, MapId, NodeKind } from '../atlas.
 import { type KeptMap, keepLooks } from './keep.ts';
 
 export interface MapInput {
-  readonly graph: KnowledgeGraph;
+  readonly graph: KnowledgeTables;
   readonly works: readonly Work[];
   readonly citing: readonly Work[];
   readonly authors: readonly Entity[];
@@ -57,6 +57,8 @@ export interface Sketch {
   readonly nodes: readonly MapNode[];
   readonly edges: readonly MapEdge[];
   /** Lays it out and groups its nodes: the costly part, done only where the map does not stand already. */
+  /** What the discs' areas say where it is not the number of works. */
+  readonly size?: readonly number[];
   readonly look: () => Looks;
   readonly fixed?: ReadonlyMap<number, string>;
 }
@@ -79,7 +81,16 @@ export function edgesOf(network: Network, nodes: readonly MapNode[], kind: strin
     const source = index.get(network.nodes[network.source[e]!]!);
     const target = index.get(network.nodes[network.target[e]!]!);
     if (source === undefined || target === undefined) return null;
-    return { source, target, weight: network.weight[e]!, kind, evidence: evidenceOf(network, e) };
+    return {
+      source,
+      target,
+      weight: network.weight[e]!,
+      kind,
+      // Asked for of the links that are drawn, which are few of all.
+      get evidence() {
+        return evidenceOf(network, e);
+      },
+    };
   }).filter(edge => edge !== null);
 }
 
@@ -104,12 +115,16 @@ function linksOfEdges(n: number, edges: readonly MapEdge[]): Links {
 }
 
 /** Writes a sketch down as a map: clusters ranked by size and named, numbers rounded, evidence as indexes into the works. */
-export function writeMap(sketch: Sketch, { works, themes, journals, kept }: MapInput): AtlasMap {
+export function writeMap(
+  sketch: Sketch,
+  { works, themes, journals, kept }: Pick<MapInput, 'works' | 'themes' | 'journals' | 'kept'>,
+): AtlasMap {
   const { nodes, edges } = sketch;
   const before = kept?.get(sketch.id);
   const { places, cluster: raw } = before ? keepLooks(before, nodes, edges) : sketch.look();
   const cluster = before ? rankAsBefore(raw, before.clusters) : rankFixedLast(raw, sketch.fixed);
   const at = new Map(works.map((work, i) => [work.id, i]));
+  const others = sketch.id === 'chosen' ? othersOf(edges, at) : null;
   return {
     id: sketch.id,
     title: sketch.title,
@@ -118,7 +133,9 @@ export function writeMap(sketch: Sketch, { works, themes, journals, kept }: MapI
     nodes: {
       id: nodes.map(node => node.id),
       kind: nodes.map(node => node.kind),
+      ...(sketch.id === 'chosen' ? { label: nodes.map(node => node.label) } : {}),
       works: nodes.map(node => node.works.length),
+      ...(sketch.size ? { size: sketch.size.map(toThousandth) } : {}),
       x: Array.from(places.x, toThousandth),
       y: Array.from(places.y, toThousandth),
       cluster: [...cluster.of],
@@ -129,10 +146,17 @@ export function writeMap(sketch: Sketch, { works, themes, journals, kept }: MapI
       weight: edges.map(edge => Math.round(edge.weight * 1e6) / 1e6),
       kind: edges.map(edge => edge.kind),
       evidence: edges.map(edge => edge.evidence.flatMap(id => at.get(id) ?? []).sort((a, b) => a - b)),
+      ...(others ? { others } : {}),
     },
     clusters: describeClusters(nodes, cluster, themes, journals),
     statistics: describeNetwork(linksOfEdges(nodes.length, edges), cluster.of),
   };
+}
+
+/** For each edge the works outside of the collection that make it; null when none does. */
+function othersOf(edges: readonly MapEdge[], works: ReadonlyMap<string, number>): string[][] | null {
+  const others = edges.map(edge => edge.evidence.filter(id => !works.has(id)));
+  return others.some(list => list.length > 0) ? others : null;
 }
 
 interface Ranked {

@@ -26,13 +26,15 @@ export interface Decision {
   readonly place?: Place;
 }
 
-/** Two things that may be one and were left apart, for a person to decide. */
+/** Two things that may be one and were left apart, or were joined by nothing but the name: for a person to decide. */
 export interface Doubt {
   readonly kind: DecisionKind;
   /** Named as in a decision. */
   readonly a: string;
   readonly b: string;
   readonly reason: string;
-  /** 0 to 1; the surest doubts come first. */
+  /** The chance that they are one, 0 to 1. */
   readonly score: number;
+  /** They were taken for one. */
+  readonly joined?: true;
 }

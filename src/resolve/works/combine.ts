@@ -1,7 +1,7 @@
 /** Statements of one work -> the work: each field from the statement to be trusted most, and where it stands. */
-import type { TextField, Work } from '../../records/work.ts';
+import type { Name, TextField, Work } from '../../records/work.ts';
 import { TEXT_FIELDS } from '../../records/work.ts';
-import { readTitle } from './readings.ts';
+import { familyOf, readFamily, readTitle } from './readings.ts';
 import { compareText, wordingOf } from './statements.ts';
 import { compareSources } from './texts.ts';
 
@@ -54,10 +54,8 @@ export function combine(statements: readonly Statement[], id: string): Work {
     from.set(field, giver);
   }
   const wrote = authorsOf(statements);
-  if (wrote !== best) {
-    merged.author = wrote.author;
-    from.set('author', wrote);
-  }
+  if (wrote !== best) from.set('author', wrote);
+  merged.author = identifyByAll(wrote.author, ranked);
   const dated = ranked.find(work => work.issued);
   if (dated && dated !== best) {
     merged.issued = dated.issued!;
@@ -68,6 +66,8 @@ export function combine(statements: readonly Statement[], id: string): Work {
   // Counts only grow: the largest is the latest, or of the source that covers most.
   const counts = ranked.flatMap(work => work.timesCited ?? []);
   if (counts.length > 0) merged.timesCited = counts.reduce((most, count) => Math.max(most, count));
+  const more = ranked.find(work => work.further)?.further;
+  if (more) merged.further = more;
   if (merged.unparsed && ranked.some(work => !work.unparsed)) delete merged.unparsed;
   if (from.size > 0) merged.fieldSources = placesOf(ranked, from);
   return merged;
@@ -90,6 +90,33 @@ function authorsOf(statements: readonly Statement[]): Work {
   const best = statements[0]!;
   if (best.trust === TRUST.record && best.work.author.length > 0) return best.work;
   return longest(statements.map(({ work }) => work));
+}
+
+/** The authors with the identifiers and places that other statements give, where these name the same in the same order. */
+function identifyByAll(author: readonly Name[], ranked: readonly Work[]): readonly Name[] {
+  let names = author;
+  for (const work of ranked) {
+    if (work.author === author || work.author.length !== author.length) continue;
+    if (!work.author.some(isIdentified) || !work.author.every((name, i) => isAlike(name, author[i]!)))
+      continue;
+    names = names.map((name, i) => addIdentity(name, work.author[i]!));
+  }
+  return names;
+}
+
+const isIdentified = ({ ORCID, ids, affiliation }: Name): boolean => Boolean(ORCID ?? ids ?? affiliation);
+
+const isAlike = (a: Name, b: Name): boolean =>
+  readFamily(familyOf(a) ?? '') === readFamily(familyOf(b) ?? '');
+
+function addIdentity(name: Name, { ORCID, ids, affiliation }: Name): Name {
+  const all = [...new Set([...(name.ids ?? []), ...(ids ?? [])])];
+  return {
+    ...name,
+    ...(ORCID && !name.ORCID ? { ORCID } : {}),
+    ...(all.length > 0 ? { ids: all } : {}),
+    ...(affiliation && !name.affiliation ? { affiliation } : {}),
+  };
 }
 
 const longest = (ranked: readonly Work[]): Work =>
