@@ -1,7 +1,9 @@
-/** Clustering: Leiden and Louvain with the VOS quality function, by the code of CWTS itself (networkanalysis-ts). */
+/** Clustering: Leiden and Louvain with the VOS quality function, as CWTS's own code (networkanalysis-ts) does it. */
 import Random from 'java-random';
-import { Clustering, LeidenAlgorithm, LouvainAlgorithm, Network } from 'networkanalysis-ts';
+import { Clustering, LouvainAlgorithm, Network } from 'networkanalysis-ts';
 import type { Csr } from './csr.ts';
+import { cpmQuality, findCommunities } from './leiden/leiden.ts';
+import type { Partition } from './leiden/partition.ts';
 
 export interface ClusterOptions {
   readonly algorithm: 'leiden' | 'louvain';
@@ -38,29 +40,18 @@ export function clusterNodes(csr: Csr, options: Partial<ClusterOptions> = {}): I
   }
   // Without a link the quality function divides by zero: nothing belongs together.
   if (!csr.weight.some(w => w > 0)) return Int32Array.from({ length: csr.n }, (_, i) => i);
-  const network = new Network({
-    nodeWeights: new Array<number>(csr.n).fill(1),
-    firstNeighborIndices: Array.from(csr.start),
-    neighbors: Array.from(csr.neighbour),
-    edgeWeights: Array.from(csr.weight),
-  });
-  const algorithm = prepare(settings);
-  let best = new Clustering({ nNodes: csr.n });
-  let highest = Number.NEGATIVE_INFINITY;
-  for (let start = 0; start < settings.starts; start++) {
-    const clustering = new Clustering({ nNodes: csr.n });
-    algorithm.improveClustering(network, clustering);
-    const quality = algorithm.calcQuality(network, clustering);
-    if (quality > highest) {
-      best = clustering;
-      highest = quality;
-    }
+  const random = new Random(settings.seed);
+  const find = settings.algorithm === 'leiden' ? findCommunities : findByLouvain;
+  let best = find(csr, settings, random);
+  let highest = cpmQuality(csr, best, settings.resolution);
+  for (let start = 1; start < settings.starts; start++) {
+    const found = find(csr, settings, random);
+    const quality = cpmQuality(csr, found, settings.resolution);
+    if (quality <= highest) continue;
+    best = found;
+    highest = quality;
   }
-  if (settings.minSize > 1) {
-    best.orderClustersByNNodes();
-    algorithm.removeSmallClustersBasedOnNNodes(network, best, settings.minSize);
-  }
-  return rankClusters(best.getClusters());
+  return rankClusters(settings.minSize > 1 ? mergeSmall(csr, best, settings) : best.of);
 }
 
 /** Renumbers clusters by size, largest first, ties by their first node. */
@@ -72,19 +63,40 @@ export function rankClusters(cluster: ArrayLike<number>): Int32Array {
   return Int32Array.from(cluster, id => rank.get(id)!);
 }
 
-function prepare({ algorithm, resolution, iterations, randomness, seed }: ClusterOptions) {
-  const random = new Random(seed);
-  if (algorithm === 'louvain') {
-    const louvain = new LouvainAlgorithm();
-    louvain.initializeBasedOnResolutionAndNIterationsAndRandom(resolution, iterations, random);
-    return louvain;
-  }
-  const leiden = new LeidenAlgorithm();
-  leiden.initializeBasedOnResolutionAndNIterationsAndRandomnessAndRandom(
-    resolution,
-    iterations,
-    randomness,
-    random,
+function findByLouvain(csr: Csr, { resolution, iterations }: ClusterOptions, random: Random): Partition {
+  const louvain = prepareLouvain(resolution, iterations, random);
+  const clustering = new Clustering({ nNodes: csr.n });
+  louvain.improveClustering(networkOf(csr), clustering);
+  return { of: Int32Array.from(clustering.getClusters()), count: clustering.getNClusters() };
+}
+
+/** Clusters under the minimum size go, smallest first, to the ones they are most strongly linked to. */
+function mergeSmall(
+  csr: Csr,
+  { of }: Partition,
+  { resolution, iterations, minSize }: ClusterOptions,
+): number[] {
+  const clustering = new Clustering({ clusters: Array.from(of) });
+  clustering.orderClustersByNNodes();
+  prepareLouvain(resolution, iterations, new Random(0)).removeSmallClustersBasedOnNNodes(
+    networkOf(csr),
+    clustering,
+    minSize,
   );
-  return leiden;
+  return clustering.getClusters();
+}
+
+function prepareLouvain(resolution: number, iterations: number, random: Random): LouvainAlgorithm {
+  const louvain = new LouvainAlgorithm();
+  louvain.initializeBasedOnResolutionAndNIterationsAndRandom(resolution, iterations, random);
+  return louvain;
+}
+
+function networkOf({ n, start, neighbour, weight }: Csr): Network {
+  return new Network({
+    nodeWeights: new Array<number>(n).fill(1),
+    firstNeighborIndices: Array.from(start),
+    neighbors: Array.from(neighbour),
+    edgeWeights: Array.from(weight),
+  });
 }

@@ -1,11 +1,12 @@
 /**
  * Author landscape: how near authors are by what they wrote together, and what and where they wrote. It gives places and colours only;
- * the links that a map draws are co-authorship. Similarity = 1/3 cos(works) + 1/3 cos(themes) + 1/3 cos(journals), see profile.ts.
+ * the links that a map draws are co-authorship. Similarity = 1/3 cos(works) + 1/3 cos(themes) + 1/3 cos(journals), see likeness.ts.
  */
 import type { NetworkDefinition } from './definition.ts';
-import { incidence, select } from './incidence.ts';
+import { hasItems, incidence, select } from './incidence.ts';
+import { linkAlike } from './likeness.ts';
 import { COMMON } from './options.ts';
-import { linkAlike, worksAsFeatures } from './profile.ts';
+import { worksAsFeatures } from './profile.ts';
 
 /** Links kept of each author: enough to hold a map together, few enough that what everybody shares does not fill it. */
 export const NEAREST = 10;
@@ -18,7 +19,7 @@ export const authorLandscape: NetworkDefinition = {
   takes: ['minWorks', 'maxAuthors', ...COMMON],
   countsWorks: false,
   refuse: graph =>
-    incidence(graph, 'author').items.length > 0
+    hasItems(graph, 'author')
       ? null
       : 'The author landscape needs authors; no work of this collection names one.',
   project: (graph, options) => {

@@ -1,8 +1,12 @@
 /** Two-mode networks: authors or journals on one side, themes on the other, linked by the works that hold both. */
+
+import { appendRows, turnRows } from '../graph/rows.ts';
+import type { EntityKind } from '../resolve/entity.ts';
 import type { NetworkDefinition } from './definition.ts';
-import { type EntityItem, type Incidence, incidence, select, transpose } from './incidence.ts';
+import { hasItems, type Incidence, incidence, select } from './incidence.ts';
 import type { Counting, Network, NetworkKind } from './network.ts';
 import { COMMON } from './options.ts';
+import { multiply } from './product.ts';
 
 export const authorTheme = defineBipartite('author-theme', 'Authors and themes', 'author');
 export const journalTheme = defineBipartite('journal-theme', 'Journals and themes', 'journal');
@@ -10,7 +14,7 @@ export const journalTheme = defineBipartite('journal-theme', 'Journals and theme
 function defineBipartite(
   kind: NetworkKind,
   title: string,
-  side: Exclude<EntityItem, 'theme'>,
+  side: Exclude<EntityKind, 'theme'>,
 ): NetworkDefinition {
   return {
     kind,
@@ -23,7 +27,7 @@ function defineBipartite(
         : ['counting', 'minWorks', ...COMMON],
     countsWorks: true,
     refuse: graph => {
-      const missing = ([side, 'theme'] as const).filter(item => incidence(graph, item).items.length === 0);
+      const missing = ([side, 'theme'] as const).filter(item => !hasItems(graph, item));
       return missing.length === 0
         ? null
         : `${title} need ${missing.map(item => `${item}s`).join(' and ')}; this collection has none.`;
@@ -48,7 +52,7 @@ function pairWeight(counting: Counting, a: number, b: number): number {
   return counting === 'full' ? 1 : counting === 'fractional' ? 1 / b : 1 / (a * b);
 }
 
-/** Links items of two tables of the same documents. Ids of the left sort before those of the right. Linear in the pairs inside documents. */
+/** Links items of two tables of the same documents. Ids of the left sort before those of the right. Cost: see `multiply`. */
 function linkSides(
   kind: NetworkKind,
   left: Incidence,
@@ -56,44 +60,17 @@ function linkSides(
   counting: Counting = 'full',
   minWeight = 0,
 ): Network {
-  const byItem = transpose(left);
-  const sum = new Float64Array(right.items.length);
-  const made: number[][] = Array.from(right.items, () => []);
-  const [source, target, weight]: [number[], number[], number[]] = [[], [], []];
-  const evidence: number[] = [];
-  const evidenceStart = [0];
-  for (let i = 0; i < left.items.length; i++) {
-    const partners: number[] = [];
-    for (let k = byItem.start[i]!; k < byItem.start[i + 1]!; k++) {
-      const d = byItem.item[k]!;
-      const share = pairWeight(counting, left.sizes[d]!, right.sizes[d]!);
-      for (let m = right.start[d]!; m < right.start[d + 1]!; m++) {
-        const j = right.item[m]!;
-        if (made[j]!.length === 0) partners.push(j);
-        made[j]!.push(d);
-        sum[j]! += share;
-      }
-    }
-    for (const j of partners.sort((a, b) => a - b)) {
-      if (sum[j]! >= minWeight) {
-        source.push(i);
-        target.push(left.items.length + j);
-        weight.push(sum[j]!);
-        for (const d of made[j]!) evidence.push(d);
-        evidenceStart.push(evidence.length);
-      }
-      sum[j] = 0;
-      made[j] = [];
-    }
-  }
+  const shares = Float64Array.from(left.sizes, (a, d) => pairWeight(counting, a, right.sizes[d]!));
+  const { source, target, weight } = multiply(left, right, shares, minWeight);
+  const before = left.items.length;
+  const [worksOfLeft, worksOfRight] = [left, right].map(table => turnRows(table, table.items.length));
   return {
     kind,
     nodes: [...left.items, ...right.items],
-    source: Int32Array.from(source),
-    target: Int32Array.from(target),
-    weight: Float64Array.from(weight),
+    source,
+    target: target.map(j => before + j),
+    weight,
     works: left.documents,
-    evidenceStart: Int32Array.from(evidenceStart),
-    evidence: Int32Array.from(evidence),
+    evidence: { by: 'nodes', ...appendRows(worksOfLeft!, worksOfRight!) },
   };
 }

@@ -1,6 +1,7 @@
 /** Incidence of citations: which citing document cites what, and which cited work is cited by whom. */
-import { type KnowledgeGraph, workIdOf } from '../graph/schema.ts';
-import { type Incidence, itemsOf, keysOf, tabulate } from './incidence.ts';
+import { chooseRows, type Rows, sizesOf, turnRows, writeRows } from '../graph/rows.ts';
+import type { KnowledgeTables } from '../graph/tables.ts';
+import { dropUnused, heldBy, type Incidence, rememberTable } from './incidence.ts';
 import type { ProjectOptions } from './network.ts';
 
 /** What documents of citations can be taken by. */
@@ -11,20 +12,19 @@ export type CitationItem = 'work' | 'author' | 'journal';
  * A document that cites two works of one author holds that author once.
  */
 export function citedIncidence(
-  graph: KnowledgeGraph,
+  graph: KnowledgeTables,
   kind: CitationItem,
   { maxAuthors }: Pick<ProjectOptions, 'maxAuthors'> = {},
 ): Incidence {
-  const rows = citingKeys(graph).map((key): [string, string[]] => {
-    const cited = referencesOf(graph, key);
-    return [workIdOf(key), cited.flatMap(work => itemsOf(graph, work, kind, maxAuthors))];
+  return rememberTable(graph, `citing documents by ${kind} of ${maxAuthors}`, () => {
+    const citers = findCiters(graph);
+    return tabulate(graph, citers, chooseRows(graph.cites, citers), kind, maxAuthors);
   });
-  return tabulate(rows);
 }
 
-/** A work cited by so many documents that coupling by it tells nothing: its key, and how many. */
+/** A work cited by so many documents that coupling by it tells nothing: its index among the documents, and how many. */
 export interface Hub {
-  readonly work: string;
+  readonly work: number;
   readonly citers: number;
 }
 
@@ -33,41 +33,54 @@ export interface Hub {
  * than `maxCiters` documents cite, are left out of it and listed, the most cited first: each would make a link of every pair of its citers.
  */
 export function citerIncidence(
-  graph: KnowledgeGraph,
+  graph: KnowledgeTables,
   kind: CitationItem,
   { maxAuthors, maxCiters = Number.POSITIVE_INFINITY }: Pick<ProjectOptions, 'maxAuthors' | 'maxCiters'> = {},
 ): { readonly table: Incidence; readonly hubs: readonly Hub[] } {
-  const citers = new Map<string, string[]>();
-  for (const key of citingKeys(graph)) {
-    for (const work of referencesOf(graph, key)) {
-      const list = citers.get(work);
-      if (list === undefined) citers.set(work, [key]);
-      else list.push(key);
+  const citing = findCiters(graph);
+  const citations = chooseRows(graph.cites, citing);
+  const counts = new Int32Array(graph.documents.ids.length);
+  for (let k = 0; k < citations.item.length; k++) counts[citations.item[k]!]!++;
+  const hubs = [...counts.keys()]
+    .filter(d => counts[d]! > maxCiters)
+    .map((work): Hub => ({ work, citers: counts[work]! }))
+    .sort((a, b) => b.citers - a.citers || a.work - b.work);
+  const table = rememberTable(graph, `works cited by up to ${maxCiters} by ${kind} of ${maxAuthors}`, () => {
+    const cited = Int32Array.from(counts.keys()).filter(d => counts[d]! > 0 && counts[d]! <= maxCiters);
+    const { start, item } = chooseRows(turnRows(citations, counts.length), cited);
+    const citers = { start, item: item.map(row => citing[row]!) };
+    return tabulate(graph, cited, citers, kind, maxAuthors);
+  });
+  return { table, hubs };
+}
+
+/** Indexes of the documents whose references are known. */
+export function findCiters({ documents, cites }: KnowledgeTables): Int32Array {
+  return Int32Array.from(documents.kinds.keys()).filter(
+    d => documents.kinds[d] !== 'cited' && cites.start[d + 1]! > cites.start[d]!,
+  );
+}
+
+/** The table of documents, by rows of other documents or of what those hold. */
+function tabulate(
+  graph: KnowledgeTables,
+  documents: Int32Array,
+  rows: Rows,
+  kind: CitationItem,
+  maxAuthors: number | undefined,
+): Incidence {
+  const { ids } = kind === 'work' ? graph.documents : graph[kind];
+  const held = kind === 'work' ? rows : join(rows, heldBy(graph, kind, maxAuthors), ids.length);
+  const names = Array.from(documents, d => graph.documents.ids[d]!);
+  return dropUnused({ documents: names, items: ids, ...held, sizes: sizesOf(held) });
+}
+
+/** What the items of each row hold. Linear in the items' items. */
+function join({ start, item }: Rows, held: Rows, items: number): Rows {
+  return writeRows(start.length - 1, items, (row, add) => {
+    for (let k = start[row]!; k < start[row + 1]!; k++) {
+      const of = item[k]!;
+      for (let m = held.start[of]!; m < held.start[of + 1]!; m++) add(held.item[m]!);
     }
-  }
-  const hubs = [...citers]
-    .filter(([, keys]) => keys.length > maxCiters)
-    .map(([work, keys]): Hub => ({ work, citers: keys.length }))
-    .sort((a, b) => b.citers - a.citers || (a.work < b.work ? -1 : 1));
-  for (const { work } of hubs) citers.delete(work);
-  const held = new Map(citingKeys(graph).map(key => [key, itemsOf(graph, key, kind, maxAuthors)]));
-  const rows = [...citers].map(([work, keys]): [string, string[]] => [
-    workIdOf(work),
-    keys.flatMap(key => held.get(key)!),
-  ]);
-  return { table: tabulate(rows), hubs };
-}
-
-/** Keys of the documents whose references are known, sorted. */
-export function citingKeys(graph: KnowledgeGraph): string[] {
-  return [...keysOf(graph, 'citing'), ...keysOf(graph, 'work')]
-    .filter(key => referencesOf(graph, key).length > 0)
-    .sort();
-}
-
-/** Keys of the works that a document cites. */
-function referencesOf(graph: KnowledgeGraph, key: string): string[] {
-  return graph
-    .mapOutEdges(key, (_, edge, __, target) => (edge.kind === 'cites' ? target : ''))
-    .filter(Boolean);
+  });
 }

@@ -1,7 +1,7 @@
 /** Co-authorship: authors, or the organisations or countries in which they work, linked by the works that they wrote together. */
 import { cooccurrence } from './cooccurrence.ts';
 import type { NetworkDefinition } from './definition.ts';
-import { incidence, select } from './incidence.ts';
+import { hasItems, incidence, select } from './incidence.ts';
 import type { NetworkKind } from './network.ts';
 import { COMMON } from './options.ts';
 
@@ -39,7 +39,7 @@ function defineCoAuthorship(
     items: [item],
     takes: ['counting', 'minWorks', 'maxAuthors', ...COMMON],
     countsWorks: true,
-    refuse: graph => (incidence(graph, item).items.length > 0 ? null : reason),
+    refuse: graph => (hasItems(graph, item) ? null : reason),
     project: (graph, options) =>
       cooccurrence(
         kind,

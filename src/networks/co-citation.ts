@@ -3,7 +3,7 @@
  * 1981; journals: McCain 1991). Counted fractionally, a citing document is spread over what it cites (Perianes-Rodriguez et al. 2016, s. 3).
  */
 
-import { type CitationItem, citedIncidence, citingKeys } from './citation-incidence.ts';
+import { type CitationItem, citedIncidence, findCiters } from './citation-incidence.ts';
 import { cooccurrence } from './cooccurrence.ts';
 import type { NetworkDefinition } from './definition.ts';
 import { select } from './incidence.ts';
@@ -28,7 +28,7 @@ function defineCoCitation(kind: NetworkKind, title: string, item: CitationItem):
     countsWorks: false,
     needsCited: true,
     refuse: graph => {
-      const lists = citingKeys(graph).length;
+      const lists = findCiters(graph).length;
       if (lists >= 2) return null;
       return `Co-citation needs two or more citing documents; this collection has ${lists === 1 ? 'one reference list' : 'no reference list'}.`;
     },

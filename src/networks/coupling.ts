@@ -3,8 +3,8 @@
  * American Documentation 14(1):10). It is co-occurrence in the table turned round: a cited work "holds" all who cite it, and counted
  * fractionally it is spread over them.
  */
-import type { KnowledgeGraph } from '../graph/schema.ts';
-import { type CitationItem, citerIncidence, citingKeys, type Hub } from './citation-incidence.ts';
+import type { KnowledgeTables } from '../graph/tables.ts';
+import { type CitationItem, citerIncidence, findCiters, type Hub } from './citation-incidence.ts';
 import { cooccurrence } from './cooccurrence.ts';
 import type { NetworkDefinition } from './definition.ts';
 import { select } from './incidence.ts';
@@ -42,7 +42,7 @@ function defineCoupling(kind: NetworkKind, title: string, item: CitationItem): N
     countsWorks: false,
     needsCited: true,
     refuse: graph => {
-      const lists = citingKeys(graph).length;
+      const lists = findCiters(graph).length;
       if (lists >= 2) return null;
       return `Coupling needs two or more citing documents; this collection has ${lists === 1 ? 'one reference list' : 'no reference list'}.`;
     },
@@ -55,10 +55,10 @@ function defineCoupling(kind: NetworkKind, title: string, item: CitationItem): N
   };
 }
 
-function tellHubs(graph: KnowledgeGraph, hubs: readonly Hub[], maxCiters: number): NetworkProblem {
+function tellHubs(graph: KnowledgeTables, hubs: readonly Hub[], maxCiters: number): NetworkProblem {
   const named = hubs
     .slice(0, NAMED)
-    .map(({ work, citers }) => `"${graph.getNodeAttribute(work, 'label')}" (${citers})`)
+    .map(({ work, citers }) => `"${graph.documents.labels[work]}" (${citers})`)
     .join(', ');
   const rest = hubs.length > NAMED ? ` and ${hubs.length - NAMED} more` : '';
   return {

@@ -1,5 +1,5 @@
 /** What a network has to say of itself to be in the registry. */
-import type { KnowledgeGraph } from '../graph/schema.ts';
+import type { KnowledgeTables } from '../graph/tables.ts';
 import type { ItemKind } from './incidence.ts';
 import type { Network, NetworkKind, ProjectOptions } from './network.ts';
 import type { ProjectOptionName } from './options.ts';
@@ -19,7 +19,7 @@ export interface NetworkDefinition {
   /** True when it is also made of what the collection cites and does not hold (`GraphInput.cited`). */
   readonly needsCited?: boolean;
   /** Why the data cannot give this network, in a sentence for a person; null when they can. */
-  refuse(graph: KnowledgeGraph): string | null;
+  refuse(graph: KnowledgeTables): string | null;
   /** The network; empty where the data have nothing to link. */
-  project(graph: KnowledgeGraph, options: ProjectOptions): Network;
+  project(graph: KnowledgeTables, options: ProjectOptions): Network;
 }

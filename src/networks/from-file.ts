@@ -7,8 +7,10 @@ import type { Network } from './network.ts';
  * The columns of a `Network` whose evidence is statements of a file: link e is made by `file.edges[evidence[k]]` for k from `evidenceStart[e]`.
  * `nodes` are indexes into `file.nodes`, in the file's order, which decides ties as it does in VOSviewer.
  */
-export interface FileNetwork
-  extends Pick<Network, 'source' | 'target' | 'weight' | 'evidenceStart' | 'evidence'> {
+export interface FileNetwork extends Pick<Network, 'source' | 'target' | 'weight'> {
+  /** Length: edges + 1. */
+  readonly evidenceStart: Int32Array;
+  readonly evidence: Int32Array;
   readonly nodes: readonly number[];
 }
 

@@ -1,72 +1,62 @@
 /** Incidence: which document holds which item, in compressed rows. Every projection starts here. */
-import {
-  type GraphEdgeKind,
-  type GraphNodeKind,
-  type KnowledgeGraph,
-  workIdOf,
-  workKey,
-} from '../graph/schema.ts';
+import { chooseRows, placeItems, type Rows, sizesOf, turnRows, writeRows } from '../graph/rows.ts';
+import type { KnowledgeTables } from '../graph/tables.ts';
+import type { EntityKind } from '../resolve/entity.ts';
 import type { ProjectOptions } from './network.ts';
 import { readStated, STATED_KINDS, type StatedKind } from './stated.ts';
 
-/** Row d holds the items `item[start[d]]` to `item[start[d + 1]]` of document d: ascending, each once. Documents and items are sorted. */
-export interface Incidence {
+/** Row d holds the items of document d. Documents and items are sorted. */
+export interface Incidence extends Rows {
   readonly documents: readonly string[];
   readonly items: readonly string[];
-  readonly start: Int32Array;
-  readonly item: Int32Array;
   /** Items of each document before any selection: the n_k of fractional counting. */
   readonly sizes: Int32Array;
   /** Names of the items that are no nodes of the graph. */
   readonly labels?: ReadonlyMap<string, string>;
 }
 
-/** What the graph has nodes of. */
-export type EntityItem = 'author' | 'journal' | 'theme';
-export type ItemKind = EntityItem | StatedKind | 'work';
-
-/** Edges from a document to its items, by the kind of item. */
-const LINK: Record<EntityItem, GraphEdgeKind> = {
-  author: 'wrote',
-  journal: 'published-in',
-  theme: 'about',
-};
+export type ItemKind = EntityKind | StatedKind | 'work';
 
 /**
  * The works of the collection by the items of one kind that they hold. An item listed twice in a document counts once. A work of more
- * than `maxAuthors` authors holds no authors, organisations and countries. Linear in the edges of that kind, and a sort of the names.
+ * than `maxAuthors` authors holds no authors, organisations and countries. Linear in what the works hold.
  */
 export function incidence(
-  graph: KnowledgeGraph,
+  graph: KnowledgeTables,
   kind: Exclude<ItemKind, 'work'>,
   { maxAuthors }: Pick<ProjectOptions, 'maxAuthors'> = {},
 ): Incidence {
-  if (isStated(kind)) {
-    const { rows, labels } = readStated(graph, kind);
-    const crowded = (id: string) =>
-      kind !== 'keyword' && maxAuthors !== undefined && countAuthors(graph, workKey(id)) > maxAuthors;
-    const kept = rows.map(([id, items]) => [id, crowded(id) ? [] : items] as const);
-    return { ...tabulate(kept), labels };
-  }
-  const rows = keysOf(graph, 'work').map((key): [string, string[]] => [
-    workIdOf(key),
-    itemsOf(graph, key, kind, maxAuthors),
-  ]);
-  return maxAuthors === undefined ? tabulate(rows, keysOf(graph, kind)) : tabulate(rows);
+  return rememberTable(graph, `works by ${kind} of ${maxAuthors}`, () => {
+    const works = findWorks(graph);
+    const documents = Array.from(works, d => graph.documents.ids[d]!);
+    if (isStated(kind)) {
+      if (maxAuthors === undefined || kind === 'keyword')
+        return { documents, ...tabulateStated(graph, kind, works) };
+      const table = incidence(graph, kind);
+      const rows = emptyCrowded(table, sizesOf(chooseRows(graph.author.held, works)), maxAuthors);
+      return { ...dropUnused({ ...table, ...rows }), sizes: sizesOf(rows) };
+    }
+    const rows = chooseRows(heldBy(graph, kind, maxAuthors), works);
+    const table = { documents, items: graph[kind].ids, ...rows, sizes: sizesOf(rows) };
+    return maxAuthors === undefined ? table : dropUnused(table);
+  });
+}
+
+/** Whether the collection has items of a kind. */
+export function hasItems(graph: KnowledgeTables, kind: Exclude<ItemKind, 'work'>): boolean {
+  return (isStated(kind) ? incidence(graph, kind).items : graph[kind].ids).length > 0;
+}
+
+/** The entities of one kind that every document of the graph holds; a document of more than `maxAuthors` authors holds none of them. */
+export function heldBy(graph: KnowledgeTables, kind: EntityKind, maxAuthors?: number): Rows {
+  const { held } = graph[kind];
+  return kind === 'author' && maxAuthors !== undefined ? emptyCrowded(held, sizesOf(held), maxAuthors) : held;
 }
 
 /** The same table by item: row i of the result holds the documents of item i. Linear. */
 export function transpose(table: Incidence): Incidence {
-  const start = new Int32Array(table.items.length + 1);
-  for (const i of table.item) start[i + 1]!++;
-  const sizes = start.slice(1);
-  for (let i = 0; i < sizes.length; i++) start[i + 1]! += start[i]!;
-  const item = new Int32Array(table.item.length);
-  const next = start.slice();
-  for (let d = 0; d < table.documents.length; d++) {
-    for (let k = table.start[d]!; k < table.start[d + 1]!; k++) item[next[table.item[k]!]!++] = d;
-  }
-  return { documents: table.items, items: table.documents, start, item, sizes };
+  const rows = turnRows(table, table.items.length);
+  return { documents: table.items, items: table.documents, ...rows, sizes: sizesOf(rows) };
 }
 
 /**
@@ -76,73 +66,77 @@ export function transpose(table: Incidence): Incidence {
 export function select(table: Incidence, options: ProjectOptions): Incidence {
   const { minWorks = 0, top = Number.POSITIVE_INFINITY, keep } = options;
   if (minWorks <= 1 && top === Number.POSITIVE_INFINITY && !keep) return table;
-  const works = new Int32Array(table.items.length);
-  for (const i of table.item) works[i]!++;
-  const kept = [...works.keys()]
-    .filter(i => works[i]! >= minWorks && (!keep || keep(table.items[i]!)))
-    .sort((a, b) => works[b]! - works[a]! || a - b)
-    .slice(0, top)
-    .sort((a, b) => a - b);
+  const works = countHolders(table);
+  let kept = [...works.keys()].filter(i => works[i]! >= minWorks && (!keep || keep(table.items[i]!)));
+  if (kept.length > top)
+    kept = kept
+      .sort((a, b) => works[b]! - works[a]! || a - b)
+      .slice(0, top)
+      .sort((a, b) => a - b);
+  return keepOnly(table, kept);
+}
+
+/** The table without the items that stand in no document. */
+export function dropUnused(table: Incidence): Incidence {
+  const works = countHolders(table);
+  return keepOnly(
+    table,
+    [...works.keys()].filter(i => works[i]! > 0),
+  );
+}
+
+function keepOnly(table: Incidence, kept: readonly number[]): Incidence {
+  if (kept.length === table.items.length) return table;
   const place = new Int32Array(table.items.length).fill(-1);
   kept.forEach((i, at) => {
     place[i] = at;
   });
-  const rows = table.documents.map((_, d) =>
-    table.item
-      .subarray(table.start[d]!, table.start[d + 1]!)
-      .map(i => place[i]!)
-      .filter(i => i >= 0),
-  );
-  return { ...table, items: kept.map(i => table.items[i]!), ...compress(rows) };
+  return { ...table, items: kept.map(i => table.items[i]!), ...placeItems(table, place) };
+}
+
+function countHolders({ items, item }: Incidence): Int32Array {
+  const works = new Int32Array(items.length);
+  for (let k = 0; k < item.length; k++) works[item[k]!]!++;
+  return works;
 }
 
 const isStated = (kind: ItemKind): kind is StatedKind => (STATED_KINDS as readonly string[]).includes(kind);
 
-/** Ids of the items of one kind that a work holds; of `maxAuthors` authors at most, or none. */
-export function itemsOf(
-  graph: KnowledgeGraph,
-  key: string,
-  kind: EntityItem | 'work',
-  maxAuthors = Number.POSITIVE_INFINITY,
-): string[] {
-  if (kind === 'work') return [workIdOf(key)];
-  const items = graph
-    .mapEdges(key, (_, edge, source, target) =>
-      edge.kind === LINK[kind] ? (source === key ? target : source) : '',
-    )
-    .filter(Boolean);
-  return kind === 'author' && items.length > maxAuthors ? [] : items;
+/** Indexes of the works of the collection among the documents. */
+export function findWorks({ documents }: KnowledgeTables): Int32Array {
+  return Int32Array.from(documents.kinds.keys()).filter(d => documents.kinds[d] === 'work');
 }
 
-const countAuthors = (graph: KnowledgeGraph, key: string): number => itemsOf(graph, key, 'author').length;
-
-export function keysOf(graph: KnowledgeGraph, kind: GraphNodeKind): string[] {
-  return graph.filterNodes((_, node) => node.kind === kind);
-}
-
-/** The table of rows; `names` are its items where some stand in no row. */
-export function tabulate(
-  rows: readonly (readonly [document: string, items: readonly string[]])[],
-  names: Iterable<string> = new Set(rows.flatMap(([, items]) => items)),
-): Incidence {
-  const items = [...names].sort();
-  const index = new Map(items.map((name, i) => [name, i]));
-  const sorted = [...rows].sort((a, b) => (a[0] < b[0] ? -1 : 1));
-  const compressed = compress(
-    sorted.map(([, held]) => Int32Array.from(new Set(held.map(name => index.get(name)!))).sort()),
-  );
-  const sizes = Int32Array.from(sorted, (_, d) => compressed.start[d + 1]! - compressed.start[d]!);
-  return { documents: sorted.map(([document]) => document), items, ...compressed, sizes };
-}
-
-function compress(rows: readonly Int32Array[]): { start: Int32Array; item: Int32Array } {
-  const start = new Int32Array(rows.length + 1);
-  rows.forEach((row, d) => {
-    start[d + 1] = start[d]! + row.length;
+function emptyCrowded(rows: Rows, authors: Int32Array, maxAuthors: number): Rows {
+  const { start, item } = rows;
+  return writeRows(start.length - 1, countItems(rows), (d, add) => {
+    if (authors[d]! <= maxAuthors) for (let k = start[d]!; k < start[d + 1]!; k++) add(item[k]!);
   });
-  const item = new Int32Array(start[rows.length]!);
-  rows.forEach((row, d) => {
-    item.set(row, start[d]!);
+}
+
+const countItems = ({ item }: Rows): number => item.reduce((most, i) => Math.max(most, i + 1), 0);
+
+const remembered = new WeakMap<KnowledgeTables, Map<string, Incidence>>();
+
+/** A table is made once of a graph, which never changes: a person who moves a threshold asks for the same one again and again. */
+export function rememberTable(graph: KnowledgeTables, name: string, make: () => Incidence): Incidence {
+  const tables = remembered.get(graph) ?? new Map<string, Incidence>();
+  remembered.set(graph, tables);
+  const table = tables.get(name) ?? make();
+  tables.set(name, table);
+  return table;
+}
+
+function tabulateStated(
+  graph: KnowledgeTables,
+  kind: StatedKind,
+  works: Int32Array,
+): Omit<Incidence, 'documents'> {
+  const { rows, labels } = readStated(graph.documents, works, kind);
+  const items = [...labels.keys()].sort();
+  const index = new Map(items.map((id, i) => [id, i]));
+  const held = writeRows(works.length, items.length, (row, add) => {
+    for (const id of rows[row]!) add(index.get(id)!);
   });
-  return { start, item };
+  return { items, ...held, sizes: sizesOf(held), labels };
 }

@@ -1,11 +1,11 @@
 /**
  * Journal similarity: journals linked by the authors and themes that their works share, for collections whose references are known for
- * one document only, so that no co-citation can be counted. Similarity = 1/2 cos(authors) + 1/2 cos(themes), see profile.ts.
+ * one document only, so that no co-citation can be counted. Similarity = 1/2 cos(authors) + 1/2 cos(themes), see likeness.ts.
  */
 import type { NetworkDefinition } from './definition.ts';
-import { incidence, select } from './incidence.ts';
+import { hasItems, incidence, select } from './incidence.ts';
+import { linkAlike } from './likeness.ts';
 import { COMMON } from './options.ts';
-import { linkAlike } from './profile.ts';
 
 export const journalSimilarity: NetworkDefinition = {
   kind: 'journal-similarity',
@@ -15,7 +15,7 @@ export const journalSimilarity: NetworkDefinition = {
   takes: ['minWorks', ...COMMON],
   countsWorks: false,
   refuse: graph =>
-    incidence(graph, 'journal').items.length > 0
+    hasItems(graph, 'journal')
       ? null
       : 'Journal similarity needs journals; no work of this collection is an article in one.',
   project: (graph, options) =>

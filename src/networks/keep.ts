@@ -1,36 +1,25 @@
 /** Networks of some of the nodes of another. */
+import { chooseRows } from '../graph/rows.ts';
 import type { Network } from './network.ts';
 
 /** The network within the nodes that pass; they keep their order. Linear. */
 export function keepItems(network: Network, passes: (id: string, i: number) => boolean): Network {
+  const kept = [...network.nodes.keys()].filter(i => passes(network.nodes[i]!, i));
   const place = new Int32Array(network.nodes.length).fill(-1);
-  const nodes = network.nodes.filter(passes);
-  let next = 0;
-  network.nodes.forEach((id, i) => {
-    if (nodes[next] === id) place[i] = next++;
+  kept.forEach((i, at) => {
+    place[i] = at;
   });
-  const kept = [...network.source.keys()].filter(
-    e => place[network.source[e]!]! >= 0 && place[network.target[e]!]! >= 0,
+  const { source, target, weight, evidence } = network;
+  const links = Int32Array.from(source.keys()).filter(
+    e => place[source[e]!]! >= 0 && place[target[e]!]! >= 0,
   );
-  const evidence = kept.map(e =>
-    network.evidence.subarray(network.evidenceStart[e]!, network.evidenceStart[e + 1]!),
-  );
-  const evidenceStart = new Int32Array(kept.length + 1);
-  evidence.forEach((works, e) => {
-    evidenceStart[e + 1] = evidenceStart[e]! + works.length;
-  });
-  const flat = new Int32Array(evidenceStart[kept.length]!);
-  evidence.forEach((works, e) => {
-    flat.set(works, evidenceStart[e]!);
-  });
   return {
     ...network,
-    nodes,
-    source: Int32Array.from(kept, e => place[network.source[e]!]!),
-    target: Int32Array.from(kept, e => place[network.target[e]!]!),
-    weight: Float64Array.from(kept, e => network.weight[e]!),
-    evidenceStart,
-    evidence: flat,
+    nodes: kept.map(i => network.nodes[i]!),
+    source: links.map(e => place[source[e]!]!),
+    target: links.map(e => place[target[e]!]!),
+    weight: Float64Array.from(links, e => weight[e]!),
+    evidence: { ...evidence, ...chooseRows(evidence, evidence.by === 'link' ? links : kept) },
   };
 }
 

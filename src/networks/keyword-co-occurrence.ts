@@ -4,7 +4,7 @@
  */
 import { cooccurrence } from './cooccurrence.ts';
 import type { NetworkDefinition } from './definition.ts';
-import { incidence, select } from './incidence.ts';
+import { hasItems, incidence, select } from './incidence.ts';
 import { COMMON } from './options.ts';
 
 export const keywordCooccurrence: NetworkDefinition = {
@@ -15,7 +15,7 @@ export const keywordCooccurrence: NetworkDefinition = {
   takes: ['counting', 'minWorks', ...COMMON],
   countsWorks: true,
   refuse: graph =>
-    incidence(graph, 'keyword').items.length > 0
+    hasItems(graph, 'keyword')
       ? null
       : 'Keyword co-occurrence needs author keywords; no work of this collection states any.',
   project: (graph, options) =>

@@ -1,4 +1,5 @@
 /** A network: a projection of the knowledge graph, in columns of typed arrays that kernels, threads and exports share. */
+import { type Evidence, findEvidence } from './evidence.ts';
 
 export const NETWORK_KINDS = [
   'co-authorship',
@@ -25,7 +26,7 @@ export type Counting = (typeof COUNTINGS)[number];
 
 /**
  * An undirected weighted network without self-links. Edge e joins nodes `source[e] < target[e]`, each pair once, sorted by source then
- * target; the works that make it are `works[evidence[k]]` for k from `evidenceStart[e]` to `evidenceStart[e + 1]`.
+ * target; `evidenceOf` gives the works that make it.
  */
 export interface Network {
   readonly kind: NetworkKind;
@@ -36,9 +37,8 @@ export interface Network {
   readonly weight: Float64Array;
   /** Ids of works, or of the citing documents in networks of citations. */
   readonly works: readonly string[];
-  /** Length: edges + 1. */
-  readonly evidenceStart: Int32Array;
-  readonly evidence: Int32Array;
+  /** By indexes into `works`. */
+  readonly evidence: Evidence;
   /** Names of the nodes that the graph has none of: keywords, organisations, countries. */
   readonly labels?: ReadonlyMap<string, string>;
   /** What was left out to make it, and was not asked for. */
@@ -78,9 +78,6 @@ export const MAX_CITERS = 1000;
 
 /** The ids of the works that make edge `e`. */
 export function evidenceOf(network: Network, e: number): string[] {
-  const works: string[] = [];
-  for (let k = network.evidenceStart[e]!; k < network.evidenceStart[e + 1]!; k++) {
-    works.push(network.works[network.evidence[k]!]!);
-  }
-  return works;
+  const works = findEvidence(network.evidence, e, network.source[e]!, network.target[e]!);
+  return works.map(w => network.works[w]!);
 }

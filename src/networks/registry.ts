@@ -2,7 +2,7 @@
  * Every network that can be made from the knowledge graph, by name: the page makes its controls of this list and the command line its
  * options. A new one: a file of its own, a kind in network.ts, a line here.
  */
-import type { KnowledgeGraph } from '../graph/schema.ts';
+import type { KnowledgeTables } from '../graph/tables.ts';
 import { authorLandscape } from './author-landscape.ts';
 import { authorTheme, journalTheme } from './bipartite.ts';
 import { citation } from './citation.ts';
@@ -42,13 +42,13 @@ export const NETWORKS: readonly NetworkDefinition[] = NETWORK_KINDS.map(kind => 
 export const definitionOf = (kind: NetworkKind): NetworkDefinition => DEFINITIONS[kind];
 
 /** Why this collection cannot give the network, in a sentence for a person; null when it can. */
-export function refusal(graph: KnowledgeGraph, kind: NetworkKind): string | null {
+export function refusal(graph: KnowledgeTables, kind: NetworkKind): string | null {
   return DEFINITIONS[kind].refuse(graph);
 }
 
 /** Projects the knowledge graph to a network. Throws RangeError with the reason when the data cannot support it. */
 export function projectNetwork(
-  graph: KnowledgeGraph,
+  graph: KnowledgeTables,
   kind: NetworkKind,
   options: ProjectOptions = {},
 ): Network {

@@ -1,5 +1,5 @@
 /** Items that works state and the knowledge graph has no nodes of: author keywords, and the organisations and countries of their authors. */
-import { type GraphNode, type KnowledgeGraph, workIdOf } from '../graph/schema.ts';
+import type { DocumentTable } from '../graph/tables.ts';
 import { fold } from '../records/slug.ts';
 import { wordKey } from '../themes/words.ts';
 import { findCountry } from './countries.ts';
@@ -8,8 +8,8 @@ export const STATED_KINDS = ['keyword', 'organisation', 'country'] as const;
 export type StatedKind = (typeof STATED_KINDS)[number];
 
 export interface Stated {
-  /** The items of each work of the collection, by id, with repetitions. */
-  readonly rows: readonly (readonly [work: string, items: readonly string[]])[];
+  /** The items of each work, with repetitions. */
+  readonly rows: readonly (readonly string[])[];
   /** Item -> how it is mostly written. */
   readonly labels: ReadonlyMap<string, string>;
 }
@@ -20,32 +20,32 @@ interface Statement {
   readonly written: string;
 }
 
-const READERS: Record<StatedKind, (work: GraphNode) => Statement[]> = {
-  keyword: ({ keyword = '' }) => split(keyword).map(written => ({ key: keywordKey(written), written })),
-  organisation: ({ affiliations = [] }) => affiliations.flatMap(split).map(readOrganisation),
-  country: ({ affiliations = [] }) =>
-    affiliations.flatMap(split).flatMap(text => {
+const READERS: Record<StatedKind, (documents: DocumentTable, d: number) => Statement[]> = {
+  keyword: ({ keywords }, d) => split(keywords[d]!).map(written => ({ key: keywordKey(written), written })),
+  organisation: ({ affiliations }, d) => affiliations[d]!.flatMap(split).map(readOrganisation),
+  country: ({ affiliations }, d) =>
+    affiliations[d]!.flatMap(split).flatMap(text => {
       const written = findCountry(text);
       return written === null ? [] : { key: fold(written).replaceAll(' ', '-'), written };
     }),
 };
 
-/** Reads the items of one kind. The id of an item is its kind and its key; its label the most frequent wording, ties in code order. */
-export function readStated(graph: KnowledgeGraph, kind: StatedKind): Stated {
+/**
+ * Reads the items of one kind that works hold, given by their indexes. The id of an item is its kind and its key; its label the most
+ * frequent wording, ties in code order.
+ */
+export function readStated(documents: DocumentTable, works: Int32Array, kind: StatedKind): Stated {
   const wordings = new Map<string, Map<string, number>>();
-  const rows: [string, string[]][] = [];
-  graph.forEachNode((node, work) => {
-    if (work.kind !== 'work') return;
-    const items = READERS[kind](work)
+  const rows = Array.from(works, d =>
+    READERS[kind](documents, d)
       .filter(({ key }) => key !== '')
       .map(({ key, written }) => {
         const id = `${kind}:${key}`;
         const counts = wordings.get(id) ?? new Map<string, number>();
         wordings.set(id, counts.set(written, (counts.get(written) ?? 0) + 1));
         return id;
-      });
-    rows.push([workIdOf(node), items]);
-  });
+      }),
+  );
   const usual = ([a, m]: [string, number], [b, n]: [string, number]) => n - m || (a < b ? -1 : 1);
   return { rows, labels: new Map([...wordings].map(([id, counts]) => [id, [...counts].sort(usual)[0]![0]])) };
 }

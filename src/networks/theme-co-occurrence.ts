@@ -1,7 +1,7 @@
 /** Theme co-occurrence: themes linked by the works that are about both (co-word analysis, Callon et al. 1983). */
 import { cooccurrence } from './cooccurrence.ts';
 import type { NetworkDefinition } from './definition.ts';
-import { incidence, select } from './incidence.ts';
+import { hasItems, incidence, select } from './incidence.ts';
 import { COMMON } from './options.ts';
 
 export const themeCooccurrence: NetworkDefinition = {
@@ -12,7 +12,7 @@ export const themeCooccurrence: NetworkDefinition = {
   takes: ['counting', 'minWorks', ...COMMON],
   countsWorks: true,
   refuse: graph =>
-    incidence(graph, 'theme').items.length > 0
+    hasItems(graph, 'theme')
       ? null
       : 'Theme co-occurrence needs themes; none were found in the titles of this collection.',
   project: (graph, options) =>

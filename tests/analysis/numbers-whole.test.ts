@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { readArguments } from '../../scripts/cli/arguments.ts';
 import { numbers } from '../../scripts/cli/commands/numbers.ts';
 import type { Io } from '../../scripts/cli/io.ts';
+import type { Collection } from '../../src/atlas/items.ts';
 import { analyseNumbers } from '../../src/export/analyse-numbers.ts';
-import type { Collection } from '../../src/export/items.ts';
-import { buildGraph } from '../../src/graph/graph.ts';
+import { buildTables } from '../../src/graph/tables.ts';
 import { LIST } from '../cli/fake-io.ts';
 import { describeCollection, makeCollection } from '../fixtures/collection.ts';
 
@@ -15,7 +15,7 @@ const ABOUT = {
   problems: [],
 };
 const measure = (made: Pick<Collection, 'works' | 'citing' | 'authors' | 'journals' | 'themes'>) =>
-  analyseNumbers({ ...made, ...ABOUT }, buildGraph(made));
+  analyseNumbers({ ...made, ...ABOUT }, buildTables(made));
 
 describe('the figures of a collection', () => {
   it('agree with one another', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildGraph } from '../../src/graph/graph.ts';
+import { buildTables } from '../../src/graph/tables.ts';
 import { evidenceOf, type Network, type ProjectOptions } from '../../src/networks/network.ts';
 import { projectNetwork } from '../../src/networks/registry.ts';
 import { describeCollection } from '../fixtures/collection.ts';
@@ -21,7 +21,7 @@ function coAuthorship(
   }));
   // One more author, on a paper of its own, so that there is always a network.
   return projectNetwork(
-    buildGraph(describeCollection([...rows, { id: 'solo', authors: ['solo'] }])),
+    buildTables(describeCollection([...rows, { id: 'solo', authors: ['solo'] }])),
     'co-authorship',
     options,
   );

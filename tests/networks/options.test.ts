@@ -1,7 +1,7 @@
 /** Thresholds and what they leave: each network says what it takes, and nothing is left out in silence. */
 import { describe, expect, it } from 'vitest';
 import { analyseNetwork } from '../../src/export/analyse.ts';
-import { buildGraph } from '../../src/graph/graph.ts';
+import { buildTables } from '../../src/graph/tables.ts';
 import { findLargest } from '../../src/networks/keep.ts';
 import { NETWORK_KINDS } from '../../src/networks/network.ts';
 import { flagOf, PROJECT_OPTIONS } from '../../src/networks/options.ts';
@@ -14,7 +14,7 @@ const collection = describeCollection([
   { id: 'c', authors: ['D', 'E'], cites: ['a', 'b'] },
   { id: 'd', authors: ['A', 'F'], cites: ['a'] },
 ]);
-const graph = buildGraph(collection);
+const graph = buildTables(collection);
 const analyse = (kind: (typeof NETWORK_KINDS)[number], options: Parameters<typeof analyseNetwork>[3] = {}) =>
   analyseNetwork(
     {

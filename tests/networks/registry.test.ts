@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { buildGraph } from '../../src/graph/graph.ts';
+import { buildTables } from '../../src/graph/tables.ts';
+import { keepItems } from '../../src/networks/keep.ts';
 import { evidenceOf, NETWORK_KINDS, type Network } from '../../src/networks/network.ts';
 import { projectNetwork, refusal } from '../../src/networks/registry.ts';
 import { worksOf } from '../../src/resolve/entity.ts';
 import { describeCollection, makeCollection } from '../fixtures/collection.ts';
 
 const seed = makeCollection(80, 3);
-const oneList = buildGraph(seed);
-const twoLists = buildGraph(
+const oneList = buildTables(seed);
+const twoLists = buildTables(
   describeCollection([
     { id: 'p', authors: ['A'], journal: 'J1' },
     { id: 'q', authors: ['B'], journal: 'J2' },
@@ -39,7 +40,7 @@ describe('the registry', () => {
   });
 
   it('refuses every network of an empty collection', () => {
-    const empty = buildGraph(describeCollection([]));
+    const empty = buildTables(describeCollection([]));
     for (const kind of NETWORK_KINDS) expect(refusal(empty, kind), kind).not.toBeNull();
   });
 
@@ -78,7 +79,7 @@ describe('the registry', () => {
 
 describe('similarity of profiles', () => {
   const pair = (rows: Parameters<typeof describeCollection>[0]) =>
-    named(projectNetwork(buildGraph(describeCollection(rows)), 'journal-similarity'));
+    named(projectNetwork(buildTables(describeCollection(rows)), 'journal-similarity'));
 
   it('is 1 for journals of the same authors and themes, a half for the same themes only, and none for nothing shared', () => {
     const [a, b] = [
@@ -139,6 +140,32 @@ describe('similarity of profiles', () => {
     },
   );
 
+  it('gives as evidence of likeness the works that hold what works of both ends hold', () => {
+    const rows = [
+      { id: 'a', journal: 'J', authors: ['X'], themes: ['t'] },
+      { id: 'b', journal: 'J', themes: ['u'] },
+      { id: 'c', journal: 'K', authors: ['X'] },
+      { id: 'd', journal: 'K', themes: ['v'] },
+      { id: 'e', journal: 'L', themes: ['u'] },
+    ];
+    const network = projectNetwork(buildTables(describeCollection(rows)), 'journal-similarity');
+    expect(
+      Array.from(network.source, (i, e) => [
+        network.nodes[i],
+        network.nodes[network.target[e]!],
+        ...evidenceOf(network, e),
+      ]),
+    ).toEqual([
+      ['journal:J', 'journal:K', 'a', 'c'],
+      ['journal:J', 'journal:L', 'b', 'e'],
+    ]);
+    const kept = keepItems(network, id => id !== 'journal:K');
+    expect([kept.nodes, evidenceOf(kept, 0)]).toEqual([
+      ['journal:J', 'journal:L'],
+      ['b', 'e'],
+    ]);
+  });
+
   it('does not depend on the order of the input', () => {
     const turned = {
       ...seed,
@@ -152,7 +179,7 @@ describe('similarity of profiles', () => {
       'journal-similarity',
       'author-landscape',
     ] as const) {
-      expect(projectNetwork(buildGraph(turned), kind)).toEqual(projectNetwork(oneList, kind));
+      expect(projectNetwork(buildTables(turned), kind)).toEqual(projectNetwork(oneList, kind));
     }
   });
 });

@@ -1,7 +1,7 @@
 /** Networks of what works state and the graph has no nodes of: keywords, organisations, countries; and two-mode networks. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildGraph } from '../../src/graph/graph.ts';
+import { buildTables } from '../../src/graph/tables.ts';
 import { findCountry } from '../../src/networks/countries.ts';
 import { evidenceOf, type Network, type ProjectOptions } from '../../src/networks/network.ts';
 import { projectNetwork, refusal } from '../../src/networks/registry.ts';
@@ -18,7 +18,7 @@ const linksOf = (network: Network) =>
     ...evidenceOf(network, e),
   ]);
 const graphOf = (works: readonly Work[]) =>
-  buildGraph({ works, citing: [], authors: [], journals: [], themes: [] });
+  buildTables({ works, citing: [], authors: [], journals: [], themes: [] });
 const at = (...affiliations: (string | undefined)[]) =>
   affiliations.map((affiliation, i) => ({
     family: `F${i}`,
@@ -118,7 +118,7 @@ describe('two-mode networks', () => {
   );
   const projected = (rows: readonly { authors: string[]; themes: string[] }[], options: ProjectOptions) =>
     projectNetwork(
-      buildGraph(
+      buildTables(
         describeCollection([
           ...rows.map((row, i) => ({ id: `p${i}`, ...row })),
           { id: 'z', authors: ['Z'] },
@@ -165,7 +165,7 @@ describe('two-mode networks', () => {
   });
 
   it('are refused without either side', () => {
-    const graph = buildGraph(describeCollection([{ id: 'p', authors: ['A'] }]));
+    const graph = buildTables(describeCollection([{ id: 'p', authors: ['A'] }]));
     expect(refusal(graph, 'author-theme')).toBe('Authors and themes need themes; this collection has none.');
     expect(refusal(graph, 'journal-theme')).toMatch(/need journals and themes/);
   });
