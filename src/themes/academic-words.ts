@@ -6,12 +6,12 @@ function words(text: string): readonly string[] {
 
 /** Frames of a title: a phrase ends before them and begins after them. */
 export const FRAMING_WORDS = words(`
-  account addendum agenda answer aspect attempt bibliography case commentary comment comparison conclusion
+  abstract account addendum agenda answer aspect attempt bibliography case commentary comment comparison conclusion
   consideration contribution critique debate editorial erratum essay evidence example exploration finding future
   guide guideline handbook hint illustration implication inquiry insight introduction investigation issue kind lack lesson limit
-  limitation look manual matter means need note notion number overview observation outline paper past possibility preface
-  present problem prospect puzzle question reason recommendation reflection rejoinder remark reply report respect result
-  role roadmap sourcebook summary survey textbook thing thought topic trend tutorial type use variety way lot degree extent
+  limitation look manual matter means need note notion number overview observation outline paper past pdf possibility preface
+  present problem proposal prospect puzzle question reason recommendation reflection rejoinder remark reply report respect result
+  role roadmap sourcebook summary survey symposium textbook thing thought topic trend tutorial type use variety way lot degree extent
 
   applicable appropriate brief certain clear closer complete comprehensive conceptual crucial current descriptive different
   difficult diverse divergent empirical exploratory explorative good great important improved interesting key large larger
@@ -63,14 +63,26 @@ export const GENERAL_ADJECTIVES = words(`
 
 /** Nouns of every subject: they name one only with another word. */
 export const GENERAL_NOUNS = words(`
-  ability action activity actor age amount attention behavior benefit century change class combination configuration construction course creation data day decision design
+  ability absence acceptance access accuracy action activity actor age amount attention behavior benefit century change class combination configuration construction course creation data day decision design
   discourse distribution diversity dynamics economy edition effort emergence environment event expansion expression field force form founding future gap goal good
-  group growth history home information initiative input intensity interaction interest intersection intervention interview job
+  group history home information initiative input intensity interaction interest intersection intervention interview job
   life line link logic management manner member month motivation movement name operation opinion opportunity option order orientation
-  output people performance period person place plan policy position potential priority procedure process product production program project
+  output people period person place plan policy position potential priority procedure process product production program project
   property protocol quality rate resource response rise risk sample scale school science sector sequence series service site size skill
   society space standard state statistics status strength subject success support system task technology term test time trade-off transfer
   transition treatment unit usage user validity value vision word work world
+  addition adjustment agreement appearance arrangement association author availability base beginning calculation capacity case
+  chain channel characterization circumstance claim collection combine comparability computation conception connection constant constraint
+  content core correlation cost coverage creator degradation density dependence detection determination diagram discovery element enhancement
+  entity error estimation expectation explanation extreme fact family fashion feature frequency gain generation gradient half hand head
+  height hour ingredient integration intention label layer length linkage location loss magnitude mean minute mixture modification
+  momentum node object obstruction occasion origin package page pair panel part patch peak phd phenomenon portion power practitioner preparation
+  presence probability profile progress publication quantity radius ratio reader reality reduction reference regime replacement restriction
+  root round route scenario scheme scholar section selection sense sensitivity separation shape share shift shortcoming site speed star
+  subset substance suitability supply surface symptom tension text thesis thickness unity update variability variant volume weakness
+  weight width zone
+  addictive direct dynamic foreign linear nonlinear positive static strong weak
+  human female male adult animal aged infant
   man woman country nation region city individual firm company enterprise business organization corporation venture industry
   market customer consumer employee worker manager owner founder partner institution agency government public
 `);
@@ -85,3 +97,10 @@ export const ORGANISATION_KINDS = words('venture startup sme multinational expor
 export const COMPOUND_ENDINGS = words(
   'based driven oriented related sized specific intensive led wide style like',
 );
+
+/** Participles that no ending tells: they end phrases but head none. */
+export const IRREGULAR_PARTICIPLES = words(`
+  begun born bought bound bred brought built chosen done drawn driven fed felt found given gone grown held hidden kept known laid
+  lain led left lent lost made meant met overcome paid proven put read risen run said seen sent set shown sold sought spent
+  spoken sprung struck sung sunk swept taken taught told understood won worn woven written
+`);

@@ -1,5 +1,6 @@
 /** Lower case for the words of a label, but for acronyms and proper names, which running text gives away. */
 import type { Passage } from './passages.ts';
+import type { Word } from './words.ts';
 
 /** Countries and continents of one word, which titles in title case cannot give away. */
 function* placeNames(): Generator<string> {
@@ -12,42 +13,99 @@ function* placeNames(): Generator<string> {
   }
 }
 
-const PLACES: Names = new Map([...placeNames()].map(name => [name.toLowerCase(), name]));
+const PLACES: ReadonlyMap<string, string> = new Map(
+  [...placeNames()].map(name => [name.toLowerCase(), name]),
+);
+/** A word in capitals that is longer than this is no acronym. */
+const LONGEST_ACRONYM = 6;
 
-/** Word (lower case) -> how it is written when it is a name. */
-export type Names = ReadonlyMap<string, string>;
-
-/**
- * The words that sentence-case texts write with a capital more often than without. A text is in sentence case when most of its content words
- * are in lower case; its first word, and a word after punctuation, say nothing.
- */
-export function findNames(passages: readonly Passage[]): Names {
-  const balance = new Map<string, { capital: number; lower: number; written: string }>();
-  for (const { words, field, text } of passages) {
-    const content = words.filter(word => !word.stop);
-    const lower = content.filter(word => /^\p{Ll}/u.test(word.written)).length;
-    if (field === 'keyword' || lower * 2 < content.length || text === text.toUpperCase()) continue;
-    for (const { written, gap } of words) {
-      if (gap === 'break') continue;
-      const key = written.toLowerCase();
-      const seen = balance.get(key) ?? { capital: 0, lower: 0, written };
-      if (/^\p{Lu}/u.test(written)) {
-        seen.capital++;
-        if (seen.capital === 1 || written < seen.written) seen.written = written;
-      } else seen.lower++;
-      balance.set(key, seen);
-    }
-  }
-  const names = [...balance].filter(([, seen]) => seen.capital > seen.lower);
-  return new Map([...PLACES, ...names.map(([key, seen]): [string, string] => [key, seen.written])]);
+/** How a collection writes its words in running text. */
+export interface Casing {
+  /** Word (lower case) -> how it is written when it is a name. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Words that running text has in lower case. */
+  readonly common: ReadonlySet<string>;
 }
 
-/** A form as a label shows it. */
-export function setCase(form: string, names: Names): string {
-  const shouting = form === form.toUpperCase() && /\s|.{7}/.test(form);
+/** Whether most content words of a text are in lower case, so that a capital means something. */
+export function isSentenceCase({ words, field }: Passage): boolean {
+  let content = 0;
+  let lower = 0;
+  for (const { stop, written } of words) {
+    if (stop) continue;
+    content++;
+    if (startsLower(written)) lower++;
+  }
+  return field === 'keyword' ? lower === content : lower * 2 >= content && lower > 0;
+}
+
+function startsLower(written: string): boolean {
+  const code = written.charCodeAt(0);
+  return (code > 96 && code < 123) || (code > 127 && /^\p{Ll}/u.test(written));
+}
+
+/** How often sentences write a word: with a capital among small words, with one among capitals ("Conservation Biology"), or small. */
+interface Balance {
+  alone: number;
+  inName: number;
+  small: number;
+  readonly written: string;
+}
+
+/**
+ * Names are written with a capital more often than without, or never without. The first word of a text, and a word after punctuation, say
+ * nothing; a capital between capitals says little.
+ */
+export function findCasing(passages: readonly Passage[]): Casing {
+  const counts = new Map<string, number>();
+  const named = new Map<string, number>();
+  for (const passage of passages) {
+    if (passage.field === 'keyword' || !isSentenceCase(passage)) continue;
+    const { words } = passage;
+    for (let at = 1; at < words.length; at++) {
+      const { written, gap } = words[at]!;
+      if (gap === 'break') continue;
+      counts.set(written, (counts.get(written) ?? 0) + 1);
+      if (startsLower(written)) continue;
+      const next = words[at + 1];
+      const among = startsCapital(words[at - 1]!) || (next?.gap === 'space' && startsCapital(next));
+      if (among) named.set(written, (named.get(written) ?? 0) + 1);
+    }
+  }
+  const balance = new Map<string, Balance>();
+  for (const [written, count] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const key = written.toLowerCase();
+    const seen = balance.get(key) ?? { alone: 0, inName: 0, small: 0, written };
+    const inName = named.get(written) ?? 0;
+    seen.inName += inName;
+    seen[/^\p{Lu}/u.test(written) ? 'alone' : 'small'] += count - inName;
+    balance.set(key, seen);
+  }
+  const isName = ({ alone, inName, small }: Balance) => alone > small || (small === 0 && inName > 0);
+  const names = [...balance].filter(([, seen]) => isName(seen));
+  return {
+    names: new Map([...PLACES, ...names.map(([key, seen]): [string, string] => [key, seen.written])]),
+    common: new Set([...balance].filter(([, seen]) => seen.small > 0).map(([key]) => key)),
+  };
+}
+
+function startsCapital({ written, stop }: Word): boolean {
+  return !stop && !startsLower(written);
+}
+
+/** A form as a label shows it; `shouting` when its whole text is in capitals. */
+export function setCase(form: string, { names, common }: Casing, shouting: boolean): string {
   return form.replace(/[\p{L}\p{N}\p{M}&]+/gu, word => {
-    if (!shouting && /\p{Lu}.*\p{Lu}|^\p{Ll}.*\p{Lu}/u.test(word)) return word;
     const lower = word.toLowerCase();
+    const loud = shouting && (word.length > LONGEST_ACRONYM || common.has(lower));
+    if (!loud && /\p{Lu}.*\p{Lu}|^\p{Ll}.*\p{Lu}/u.test(word)) return word;
     return names.get(lower) ?? lower;
   });
+}
+
+/** A form in a text in sentence case: as it is written, but for a first word that the sentence begins with. */
+export function keepCase(form: string, first: Word, casing: Casing): string {
+  if (first.gap !== 'break' || first.acronym) return form;
+  const { length } = first.written;
+  return setCase(form.slice(0, length), casing, false) + form.slice(length);
 }

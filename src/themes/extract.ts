@@ -2,16 +2,16 @@
 import { slug } from '../records/slug.ts';
 import type { Work } from '../records/work.ts';
 import type { Entity, Evidence, Mention } from '../resolve/entity.ts';
-import { acceptTerms } from './accept.ts';
+import { readThemes } from './accept.ts';
 import { joinAcronyms } from './acronyms.ts';
-import { findNames, setCase } from './casing.ts';
+import { type Casing, findCasing, isSentenceCase, keepCase, setCase } from './casing.ts';
 import { joinCompounds } from './compounds.ts';
 import { explainMerge } from './evidence.ts';
 import { chooseLabel, type Form } from './label.ts';
-import { matchTerms, plantTree } from './match.ts';
-import { readPassages } from './passages.ts';
+import { type Passage, readPassages } from './passages.ts';
 import { findRespelling, respell } from './style.ts';
 import { endsPhrase } from './usage.ts';
+import type { Word } from './words.ts';
 
 /** Quotation marks and soft hyphens; an apostrophe between letters stays. */
 const QUOTATION_MARKS = /[‘"“”«»„‚`´\u00AD]|(?<!\p{L})['’]|['’](?!\p{L})/gu;
@@ -23,10 +23,12 @@ interface Found {
   readonly forms: Map<string, Form>;
   /** Its forms in label case, spelled as written. */
   readonly written: Set<string>;
+  /** Of the forms, those of texts whose capitals mean something. */
+  readonly sure: Map<string, number>;
 }
 
 function emptyFound(): Found {
-  return { mentions: [], variants: new Map(), forms: new Map(), written: new Set() };
+  return { mentions: [], variants: new Map(), forms: new Map(), written: new Set(), sure: new Map() };
 }
 
 /**
@@ -40,32 +42,60 @@ export function extractThemes(works: readonly Work[], citing: readonly Work[]): 
   const outside = citing.filter(work => !ids.has(work.id));
   const read = readPassages([...works].sort(byId), outside.sort(byId));
   const passages = joinAcronyms(joinCompounds(read));
-  const names = findNames(read);
+  const casing = findCasing(read);
   const respelling = findRespelling(read);
-  const tree = plantTree(acceptTerms(passages));
+  const matches = readThemes(passages);
   const found = new Map<string, Found>();
+  // The same words stand in thousands of texts: each way to write them is worked out once.
+  const casedForms = new Map<string, string>();
+  const respelled = new Map<string, string>();
   const positions = new Map<string, Set<string>>();
-  for (const passage of passages)
-    for (const { theme, from, to } of matchTerms(passage, tree)) {
-      const { mentions, variants, forms, written } = found.get(theme) ?? emptyFound();
-      found.set(theme, { mentions, variants, forms, written });
+  for (const [at, passage] of passages.entries()) {
+    if (matches[at]!.length === 0) continue;
+    const writing = writingOf(passage);
+    for (const { theme, from, to } of matches[at]!) {
+      const seenSoFar = found.get(theme) ?? emptyFound();
+      const { mentions, variants, forms, written, sure } = seenSoFar;
+      found.set(theme, seenSoFar);
       const [first, last] = [passage.words[from]!, passage.words[to - 1]!];
       const as = sliceQuoted(passage.text, first.start, last.end);
       const seen = positions.get(passage.work) ?? new Set();
       if (!seen.has(theme)) mentions.push({ work: passage.work, position: seen.size, as });
       positions.set(passage.work, seen.add(theme));
       variants.set(as, (variants.get(as) ?? 0) + 1);
-      const plain = as.replace(QUOTATION_MARKS, '').replace(/\s+/g, ' ');
-      const cased = passage.language === 'en' ? setCase(plain, names) : plain;
+      const begins = first.gap === 'break' && !first.acronym ? first.written.length : 0;
+      const way = `${writing} ${begins} ${as}`;
+      const cased = casedForms.get(way) ?? caseForm(as, first, writing, casing);
+      casedForms.set(way, cased);
       written.add(cased);
-      const text = respell(cased, respelling);
+      const text = respelled.get(cased) ?? respell(cased, respelling);
+      respelled.set(cased, text);
+      if (writing === 'sentence') sure.set(text, (sure.get(text) ?? 0) + 1);
       const form = forms.get(text) ?? { text, count: 0, heads: 0, keywords: 0, plural: last.plural };
       form.count++;
       if (endsPhrase(passage.words[to])) form.heads++;
       if (passage.field === 'keyword') form.keywords++;
       forms.set(text, form);
     }
+  }
   return nameThemes(found);
+}
+
+/** How a text writes: what its capitals mean. */
+type Writing = 'foreign' | 'sentence' | 'title' | 'capitals';
+
+function writingOf(passage: Passage): Writing {
+  if (passage.language !== 'en') return 'foreign';
+  if (passage.text === passage.text.toUpperCase()) return 'capitals';
+  return isSentenceCase(passage) ? 'sentence' : 'title';
+}
+
+function caseForm(as: string, first: Word, writing: Writing, casing: Casing): string {
+  const plain = as.replace(QUOTATION_MARKS, '').replace(/\s+/g, ' ');
+  if (writing === 'foreign') return plain;
+  return writing === 'sentence'
+    ? keepCase(plain, first, casing)
+    : setCase(plain, casing, writing === 'capitals');
 }
 
 /** The text from `start` to `end`, with the quotation mark before it when its partner is inside: "‘digital native’ firms". */
@@ -77,8 +107,8 @@ function sliceQuoted(text: string, start: number, end: number): string {
 function nameThemes(found: ReadonlyMap<string, Found>): Entity[] {
   const ids = new Map<string, number>();
   const sorted = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
-  const entities = sorted.map(([, { mentions, variants, forms, written }]): Entity => {
-    const label = chooseLabel([...forms.values()]).text;
+  const entities = sorted.map(([, { mentions, variants, forms, written, sure }]): Entity => {
+    const label = settleCase(chooseLabel([...forms.values()]).text, sure);
     const name = slug(label);
     const taken = ids.get(name) ?? 0;
     ids.set(name, taken + 1);
@@ -94,9 +124,17 @@ function nameThemes(found: ReadonlyMap<string, Found>): Entity[] {
   return entities.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** The label as sentences write it, where they do: small and capital are read best there. One sentence alone puts no capitals. */
+function settleCase(label: string, sure: ReadonlyMap<string, number>): string {
+  const lower = label.toLowerCase();
+  const same = [...sure].filter(([text]) => text.toLowerCase() === lower);
+  const [usual] = same.sort(([a, m], [b, n]) => n - m || (a < b ? 1 : -1));
+  return usual === undefined || (usual[1] === 1 && label === lower) ? label : usual[0];
+}
+
+/** Why each other form is the label's; of forms that differ in case only, one. */
 function explainForms(label: string, forms: readonly string[]): Evidence[] {
-  return forms
-    .filter(form => form !== label)
-    .sort()
-    .flatMap(form => explainMerge(label, form) ?? []);
+  const folded = new Map([...forms].sort().map(form => [form.toLowerCase(), form]));
+  folded.delete(label.toLowerCase());
+  return [...folded.values()].sort().flatMap(form => explainMerge(label, form) ?? []);
 }

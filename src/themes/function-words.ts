@@ -63,7 +63,20 @@ export const FUNCTION_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 /** Words that can join the two halves of one term ("theory of planned behaviour", "mergers and acquisitions"). */
 export const LINKING_WORDS: ReadonlySet<string> = new Set(['of', 'and']);
 
-/** A gerund before one of these is a verb: "managing the firm". */
+/** A word right before one of these is a verb: "managing the firm". */
 export const DETERMINERS: ReadonlySet<string> = words(
   'a an the their its his her our your my this that these those how what',
+);
+
+/** A word right after one of these is a verb: "we see". "To" is left out: it is a preposition as often. */
+export const VERB_LEADERS: ReadonlySet<string> = words(
+  'can cannot could may might must shall should will would we they he she i who not do does did',
+);
+
+export const BE: ReadonlySet<string> = words('is are was were be been being become becomes became');
+export const ADVERBS_OF_DEGREE: ReadonlySet<string> = words(
+  'as how less least many more most much not quite rather so too very',
+);
+export const PREPOSITIONS: ReadonlySet<string> = words(
+  'about across against among at between beyond by during for from in into of on over through to towards under upon via with within without',
 );

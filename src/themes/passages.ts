@@ -1,6 +1,12 @@
 /** The texts that name a work's themes - title, keywords, abstract - read into words. */
 import type { Work } from '../records/work.ts';
+import { cutHan } from './han.ts';
 import { readWords, type Word, WordReader } from './words.ts';
+
+/** Codes of classifications: "54E35", "math.AG", "physics.chem-ph". */
+const CODE = /^(?:\p{L}*\d[\p{L}.]*\d[\d\p{L}.]*\d[\p{L}\d.]*|\p{L}[\p{L}-]*\.\p{L}[\p{L}-]*)$/u;
+/** Characters of the longest code. */
+const LONGEST_CODE = 20;
 
 export interface Passage {
   /** Id of the work whose text this is. */
@@ -16,10 +22,10 @@ export interface Passage {
 /** All passages, works first, in the order title, each keyword, abstract. */
 export function readPassages(works: readonly Work[], citing: readonly Work[]): Passage[] {
   const reader = new WordReader();
-  return [
+  return cutHan([
     ...works.flatMap(work => passagesOf(work, true, reader)),
     ...citing.flatMap(work => passagesOf(work, false, reader)),
-  ];
+  ]);
 }
 
 function passagesOf(work: Work, inCollection: boolean, reader: WordReader): Passage[] {
@@ -43,8 +49,16 @@ function passagesOf(work: Work, inCollection: boolean, reader: WordReader): Pass
 function splitKeywords(keywords: string): string[] {
   return keywords
     .split(keywords.includes(';') ? ';' : ',')
-    .map(keyword => keyword.trim())
-    .filter(keyword => keyword !== '');
+    .map(keyword => cutQualifier(keyword.trim()))
+    .filter(keyword => keyword !== '' && (keyword.length > LONGEST_CODE || !CODE.test(keyword)));
+}
+
+/** A keyword without what stands after a stroke: "milk/allergy", but not "AC/DC". */
+function cutQualifier(keyword: string): string {
+  const at = keyword.indexOf('/');
+  return /^\p{L}{5}$/u.test(keyword.slice(Math.max(0, at - 5), Math.max(0, at)))
+    ? keyword.slice(0, at)
+    : keyword;
 }
 
 /** Calls `visit` with the first and the last + 1 index of each run of content words that no boundary parts. */

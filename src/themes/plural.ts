@@ -21,11 +21,16 @@ const INVARIABLE: ReadonlySet<string> = new Set(
   aids texas christmas diabetes herpes rabies sometimes perhaps always`.split(/\s+/),
 );
 
+/** Learned plurals that compounds end in ("multicriteria", "meta-analyses", "cyanobacteria"). */
+const LEARNED = /(?:analyses|syntheses|hypotheses|criteria|bacteria|algae|spectra|matrices)$/;
+
 /** The singular of a lower-case English noun; the word itself when it is singular (status, crisis, business, economics). */
 export function singularise(word: string): string {
   if (word.length < 3 || INVARIABLE.has(word)) return word;
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;
+  const learned = word.length > 7 ? LEARNED.exec(word) : null;
+  if (learned !== null) return word.slice(0, learned.index) + IRREGULAR.get(learned[0])!;
   if (!word.endsWith('s') || /(?:ss|us|is|ics)$|^.[ao]s$/.test(word)) return word;
   if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`;
   if (/(?:ss|sh|ch|x|zz)es$/.test(word) || /[^aeo]uses$/.test(word) || /[^o]oes$/.test(word))

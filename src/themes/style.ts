@@ -5,22 +5,34 @@ import { foldSpelling } from './spelling.ts';
 /** Word as written, lower case -> the word in the collection's style, for the words that the passages spell both ways. */
 export type Respelling = ReadonlyMap<string, string>;
 
+/** A slip stands once in more than so many times. */
+const SLIP = 20;
+
 /**
  * The style is that of the citing documents; without them, or where they show none, that of the collection. Only words seen both ways are asked and
  * respelled, so that no spelling is invented.
  */
 export function findRespelling(passages: readonly Passage[]): Respelling {
-  const spellings = new Map<string, Map<string, { citing: number; collection: number }>>();
-  for (const { words, language, inCollection } of passages)
-    for (const { written } of language === 'en' ? words : []) {
-      const form = written.toLowerCase();
-      const key = foldSpelling(form);
-      const forms = spellings.get(key) ?? new Map<string, { citing: number; collection: number }>();
-      const count = forms.get(form) ?? { citing: 0, collection: 0 };
+  const counts = new Map<string, { citing: number; collection: number }>();
+  for (const { words, language, inCollection } of passages) {
+    if (language !== 'en') continue;
+    for (const { written } of words) {
+      const count = counts.get(written) ?? { citing: 0, collection: 0 };
+      if (count.citing + count.collection === 0) counts.set(written, count);
       count[inCollection ? 'collection' : 'citing']++;
-      spellings.set(key, forms.set(form, count));
     }
-  const rivals = [...spellings].filter(([, forms]) => forms.size === 2);
+  }
+  const spellings = new Map<string, Map<string, { citing: number; collection: number }>>();
+  for (const [written, { citing, collection }] of counts) {
+    const form = written.toLowerCase();
+    const key = foldSpelling(form);
+    const forms = spellings.get(key) ?? new Map<string, { citing: number; collection: number }>();
+    const count = forms.get(form) ?? { citing: 0, collection: 0 };
+    count.citing += citing;
+    count.collection += collection;
+    spellings.set(key, forms.set(form, count));
+  }
+  const rivals = [...spellings].filter(([, forms]) => forms.size === 2 && !hasSlip([...forms.values()]));
   // The key is the American form; a form that differs from it is British.
   const votes = { citing: 0, collection: 0 };
   for (const [key, forms] of rivals)
@@ -34,6 +46,12 @@ export function findRespelling(passages: readonly Passage[]): Respelling {
     if (chosen !== undefined) for (const form of forms.keys()) respelling.set(form, chosen);
   }
   return respelling;
+}
+
+/** Whether one of two spellings is so rare that it is a slip of the pen ("enterprizes"). */
+function hasSlip(counts: readonly { citing: number; collection: number }[]): boolean {
+  const [less, more] = counts.map(({ citing, collection }) => citing + collection).sort((a, b) => a - b);
+  return less! * SLIP < more!;
 }
 
 /** A form with its words in the collection's style; capitals of an initial are kept. */

@@ -1,7 +1,7 @@
 /** Running text -> words with a key that is one for all spellings, and what stands before each of them. */
 import { FRAMING_WORDS } from './academic-words.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
-import { detectLanguage } from './language.ts';
+import { detectLanguage, type Traces, traceLanguages } from './language.ts';
 import { singularise } from './plural.ts';
 import { foldSpelling } from './spelling.ts';
 
@@ -21,6 +21,8 @@ export interface Word {
 
 // Letters with their inner apostrophes and ampersands ("don't", "R&D"), decimals ("4.0"), or an ampersand alone.
 const WORD = /[\p{L}\p{N}\p{M}\u00AD]+(?:['’&][\p{L}\p{N}]+|\.\d+)*|&/gu;
+/** What can go on with a word after plain letters, among ASCII. */
+const GLUE = "'&.";
 const ACRONYM = /^(?=.*\p{Lu}.*\p{Lu})\p{Lu}[\p{Lu}\p{N}&]*[\p{Lu}\p{N}]s?$/u;
 /** Roman numerals are no acronyms. */
 export const ROMAN = /^[IVXLC]+$/i;
@@ -35,12 +37,14 @@ export function wordKey(word: string): string {
   return foldSpelling(singularise(word));
 }
 
-function gapOf(text: string, afterS: boolean): Word['gap'] {
+function gapOf(between: string, afterS: boolean): Word['gap'] {
+  if (between === ' ') return 'space';
+  if (between === '-') return 'hyphen';
   // The plural possessive names an owner, not a part of the term: "SMEs' growth".
-  if (/^['’]\s/.test(text) && afterS) return 'break';
-  const bare = text.replace(QUOTES, '');
+  if (afterS && /^['’]\s/.test(between)) return 'break';
+  const bare = between.replace(QUOTES, '');
   if (/^\s*$/.test(bare)) return 'space';
-  if (/^[-‐‑]$/.test(bare)) return 'hyphen';
+  if (/^[-‐‑–]$/.test(bare)) return 'hyphen';
   // "small- and medium-sized": the hyphen waits for its second half.
   return /^[-‐‑]\s+$/.test(bare) ? 'space' : 'break';
 }
@@ -56,30 +60,79 @@ function isQuoted(text: string, end: number): boolean {
 /** What is worked out of a word once, however often it stands in the texts. */
 type Form = Pick<Word, 'key' | 'written' | 'stop' | 'plural' | 'acronym'>;
 
-/** Reads texts into words, remembering the forms that it has seen: a collection has millions of words and some thousand forms. */
+interface Entry extends Traces {
+  readonly length: number;
+  /** The word itself: a possessive is not part of it, neither is an elided article ("l'entreprise"). */
+  readonly from: number;
+  readonly to: number;
+  readonly written: string;
+  readonly lower: string;
+  /** Its forms, by language and whether the text is all in capitals. */
+  readonly forms: Map<string, Form>;
+}
+
+function newEntry(text: string): Entry {
+  const { length } = text;
+  const apostrophe = text.search(/['’]/);
+  const possessive = apostrophe > 0 && length - apostrophe === 2 && /s$/i.test(text);
+  const elided = apostrophe > 0 && apostrophe < 3 && length - apostrophe > 3;
+  const from = elided ? apostrophe + 1 : 0;
+  const to = possessive ? apostrophe : length;
+  const whole = lowerOf(text);
+  const written = text.slice(from, to);
+  return { length, from, to, written, lower: lowerOf(written), ...traceLanguages(whole), forms: new Map() };
+}
+
+function lowerOf(written: string): string {
+  return written.replaceAll('\u00AD', '').normalize('NFKC').toLowerCase();
+}
+
+/** Remembers the words that it has seen: a collection has millions of words and some thousand forms. */
 export class WordReader {
-  private readonly lower = new Map<string, string>();
-  private readonly forms = new Map<string, Form>();
+  private readonly entries = new Map<string, Entry>();
 
-  lowerOf(written: string): string {
-    let lower = this.lower.get(written);
-    if (lower === undefined) {
-      lower = written.replaceAll('\u00AD', '').normalize('NFKC').toLowerCase();
-      this.lower.set(written, lower);
-    }
-    return lower;
+  entryOf(text: string): Entry {
+    const entry = this.entries.get(text) ?? newEntry(text);
+    if (entry.forms.size === 0) this.entries.set(text, entry);
+    return entry;
   }
+}
 
-  formOf(written: string, lower: string, language: string, shouting: boolean): Form {
-    const name = `${language}${shouting ? '!' : ' '}${written}`;
-    let form = this.forms.get(name);
-    if (form === undefined) {
-      const acronym = !shouting && ACRONYM.test(written) && !ROMAN.test(written);
-      form = { ...readKey(written, lower, language, acronym), written };
-      this.forms.set(name, form);
-    }
-    return form;
+/** The form of a word in a text of `mode`: its language, with "!" when all of it is in capitals. */
+function formOf({ written, lower, forms }: Entry, mode: string): Form {
+  let form = forms.get(mode);
+  if (form === undefined) {
+    const shouting = mode.endsWith('!');
+    const acronym = !shouting && ACRONYM.test(written) && !ROMAN.test(written);
+    form = { ...readKey(written, lower, shouting ? mode.slice(0, -1) : mode, acronym), written };
+    forms.set(mode, form);
   }
+  return form;
+}
+
+/** Calls `visit` with the start and the end of each word. Most words are of plain letters, for which no expression needs to be run. */
+function scanWords(text: string, visit: (start: number, end: number) => void): void {
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    let end = at;
+    while (isPlain(text.charCodeAt(end))) end++;
+    const after = text.charCodeAt(end);
+    if (end > at && (after < 128 || Number.isNaN(after)) && !GLUE.includes(text[end] ?? ' ')) {
+      visit(at, end);
+      at = end;
+    } else if (end > at || code === 38 || code > 127) {
+      WORD.lastIndex = at;
+      const match = WORD.exec(text);
+      if (match === null) return;
+      visit(match.index, match.index + match[0].length);
+      at = match.index + match[0].length;
+    } else at++;
+  }
+}
+
+/** Whether a character is an ASCII letter or digit. */
+function isPlain(code: number): boolean {
+  return (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58);
 }
 
 /** The words of a text. `language` is its declared code, if any; without it the text's own function words decide. */
@@ -88,38 +141,26 @@ export function readWords(
   language?: string,
   reader = new WordReader(),
 ): { language: string; words: Word[] } {
-  const matches = [...text.matchAll(WORD)];
-  const lowered = matches.map(match => reader.lowerOf(match[0]));
-  const spoken = detectLanguage(lowered, language);
-  const shouting = text === text.toUpperCase();
+  const starts: number[] = [];
+  const entries: Entry[] = [];
+  scanWords(text, (start, end) => {
+    starts.push(start);
+    entries.push(reader.entryOf(text.slice(start, end)));
+  });
+  const spoken = detectLanguage(entries, language);
+  const mode = text === text.toUpperCase() ? `${spoken}!` : spoken;
   const words: Word[] = [];
   let before = 0;
-  for (const [index, match] of matches.entries()) {
-    let written = match[0];
-    let lower = lowered[index]!;
-    let start = match.index;
-    // A possessive is not part of its word; neither is an elided article ("l'entreprise").
-    const apostrophe = written.search(/['’]/);
-    if (apostrophe > 0 && written.length - apostrophe === 2 && /s$/i.test(written)) {
-      written = written.slice(0, apostrophe);
-      lower = lower.slice(0, apostrophe);
-    } else if (apostrophe > 0 && apostrophe < 3 && written.length - apostrophe > 3) {
-      start += apostrophe + 1;
-      written = written.slice(apostrophe + 1);
-      lower = lower.slice(apostrophe + 1);
-    }
-    const gap =
-      index === 0
-        ? 'break'
-        : gapOf(text.slice(before, match.index), text[before - 1] === 's' && !isQuoted(text, before));
-    before = match.index + match[0].length;
-    const form = reader.formOf(written, lower, spoken, shouting);
-    words.push({
-      ...form,
-      start,
-      end: start + written.length,
-      gap: start > match.index ? 'break' : gap,
-    });
+  for (let index = 0; index < starts.length; index++) {
+    const entry = entries[index]!;
+    const { from, to } = entry;
+    const at = starts[index]!;
+    let gap: Word['gap'] = 'break';
+    if (index > 0 && from === 0)
+      gap = gapOf(text.slice(before, at), text[before - 1] === 's' && !isQuoted(text, before));
+    before = at + entry.length;
+    const { key, written, stop, plural, acronym } = formOf(entry, mode);
+    words.push({ key, written, start: at + from, end: at + to, gap, stop, plural, acronym });
   }
   return { language: spoken, words };
 }

@@ -60,6 +60,33 @@ describe('what is one theme', () => {
     expect(untold[0]!.evidence[0]!.reason).toContain('acronym of');
   });
 
+  it('tells the meanings of an acronym apart, and gives it alone to the common one', () => {
+    const works = collection(
+      'Sea cucumbers (SC) at night',
+      'Sea cucumbers (SC) by day',
+      'The sea cucumber (SC) in spring',
+      'Solar cells (SC) on roofs',
+      'Solar cells (SC) in deserts',
+      'SC and their prey',
+    );
+    const themes = extractThemes(works, []).map(({ mentions }) => mentions.map(({ work: id }) => id));
+    expect(themes).toEqual(
+      expect.arrayContaining([
+        ['w3', 'w4'],
+        ['w0', 'w1', 'w2'],
+      ]),
+    );
+    expect(themes.some(held => held.includes('w2') && held.includes('w3'))).toBe(false);
+  });
+
+  it('reads acronyms of mixed case, of one long word too', () => {
+    const themes = extractThemes(
+      collection('Butyrylcholinesterase (BChE) in rats', 'BChE in mice', 'Butyrylcholinesterases of birds'),
+      [],
+    );
+    expect(themes.map(theme => worksOf(theme).length)).toEqual([3]);
+  });
+
   it('keeps a term with an inner conjunction whole without its acronym', () => {
     expect(
       labels(collection('Small and medium-sized farms', 'Small and medium-sized farms after drought')),
@@ -86,6 +113,58 @@ describe('what is none', () => {
       'The role of firms in the case of Peru: an empirical study',
       'Markets and firms: towards a new approach',
     );
+    expect(labels(works)).toEqual([]);
+  });
+
+  it('takes no part of a longer phrase for a term, even where that is none', () => {
+    const works = collection(
+      'A greatly enlarged coral polyp tentacle tip survey',
+      'The greatly enlarged coral polyp tentacle tip',
+      'On greatly enlarged coral polyp tentacle tips',
+    );
+    expect(labels(works)).not.toContain('polyp tentacle');
+  });
+
+  it('takes no participle, no attribute before a noun, no whole title', () => {
+    expect(labels(collection('Reefs grown in tanks', 'Reefs grown in ponds'))).toEqual([]);
+    const works = [
+      work('a', 'Reef mapping', { keyword: 'inter-island; drone-based' }),
+      work('b', 'Inter-island ferries with drone-based pilots'),
+    ];
+    const mentioned = extractThemes(works, []).filter(({ mentions }) => mentions.some(m => m.work === 'b'));
+    expect(mentioned).toEqual([]);
+    expect(labels(collection('Ichthyology', 'Ichthyology'))).toEqual([]);
+  });
+
+  it('leaves out what abstracts are full of and no title names', () => {
+    const abstract = (fish: string) => `We see the hand of fate in ${fish}. The hand is seen in the reef.`;
+    const fishes = [
+      'gobies',
+      'wrasses',
+      'blennies',
+      'groupers',
+      'tangs',
+      'rays',
+      'eels',
+      'soles',
+      'bass',
+      'cod',
+    ];
+    const works = Array.from({ length: 40 }, (_, at) => {
+      const fish = fishes[at % fishes.length]!;
+      const title = at < 3 ? `The writing hand of ${fish}` : `The reef under ${fish}`;
+      return work(`w${at}`, title.replace('writing ', ''), { abstract: abstract(fish) });
+    });
+    const found = labels(works);
+    expect(found).toContain('reef');
+    expect(found).not.toContain('hand');
+  });
+
+  it('takes no code of a classification and no placeholder of a database', () => {
+    const works = [
+      work('a', 'On reefs', { keyword: '54E35; math.AG; no terms assigned; Models, Theoretical; x' }),
+      work('b', 'On eels', { keyword: '54E35; math.AG; no terms assigned' }),
+    ];
     expect(labels(works)).toEqual([]);
   });
 
@@ -125,6 +204,27 @@ describe('what is none', () => {
   });
 });
 
+describe('labels and other scripts', () => {
+  it('writes capitals small where the collection does', () => {
+    const works = [
+      work('a', 'THE ENAMEL OF SHARKS', { keyword: 'ENAMEL; DNA' }),
+      work('b', 'On the enamel of rays and the DNA of eels'),
+    ];
+    expect(labels(works)).toEqual(expect.arrayContaining(['DNA', 'enamel']));
+  });
+
+  it('keeps the capitals of a name that sentences write with capitals', () => {
+    const works = collection('How the World Bank lends to reefs', 'Loans of the World Bank to fishers');
+    expect(labels(works)).toContain('World Bank');
+  });
+
+  it('finds Chinese keywords inside Chinese titles', () => {
+    const works = [work('a', '珊瑚研究', { keyword: '珊瑚' }), work('b', '热带珊瑚的保护')];
+    const theme = extractThemes(works, []).find(({ label }) => label === '珊瑚');
+    expect(worksOf(theme!)).toEqual(['a', 'b']);
+  });
+});
+
 describe('keywords and citing documents', () => {
   it('accepts an author keyword of one work, and takes its form as the label', () => {
     const works = [
@@ -149,11 +249,8 @@ describe('keywords and citing documents', () => {
   });
 
   it('does not read a bare keyword of every subject into sentences', () => {
-    const works = [
-      work('a', 'Reef fishes', { keyword: 'performance' }),
-      work('b', 'The performance of reef fishes'),
-    ];
-    const theme = extractThemes(works, []).find(({ label }) => label === 'performance');
+    const works = [work('a', 'Reef fishes', { keyword: 'quality' }), work('b', 'The quality of reef fishes')];
+    const theme = extractThemes(works, []).find(({ label }) => label === 'quality');
     expect(worksOf(theme!)).toEqual(['a']);
   });
 

@@ -1,6 +1,6 @@
 /** Identity of words: spelling, number, language, and where phrases break. */
 import { describe, expect, it } from 'vitest';
-import { detectLanguage } from '../../src/themes/language.ts';
+import { detectLanguage, traceLanguages } from '../../src/themes/language.ts';
 import { singularise } from '../../src/themes/plural.ts';
 import { foldSpelling } from '../../src/themes/spelling.ts';
 import { readWords } from '../../src/themes/words.ts';
@@ -41,6 +41,8 @@ describe('number', () => {
     ['churches', 'church'],
     ['women', 'woman'],
     ['ups', 'up'],
+    ['multicriteria', 'multicriterion'],
+    ['olives', 'olive'],
   ])('%s -> %s', (plural, singular) => expect(singularise(plural)).toBe(singular));
 
   it.each(['status', 'crisis', 'business', 'economics', 'series', 'gas', 'bus', 'lens'])('leaves %s', word =>
@@ -49,11 +51,14 @@ describe('number', () => {
 });
 
 describe('language', () => {
+  const languageOf = (text: string, declared?: string) =>
+    detectLanguage(text.split(' ').map(traceLanguages), declared);
+
   it('tells a language by its function words, and trusts a declared one', () => {
-    expect(detectLanguage('die rolle der bauern im wandel'.split(' '))).toBe('de');
-    expect(detectLanguage('la gestión de las aguas'.split(' '))).toBe('es');
-    expect(detectLanguage('networks'.split(' '))).toBe('en');
-    expect(detectLanguage('networks'.split(' '), 'fr-CA')).toBe('fr');
+    expect(languageOf('die rolle der bauern im wandel')).toBe('de');
+    expect(languageOf('la gestión de las aguas')).toBe('es');
+    expect(languageOf('networks')).toBe('en');
+    expect(languageOf('networks', 'fr-CA')).toBe('fr');
   });
 });
 
@@ -63,6 +68,7 @@ describe('words of a text', () => {
   it('reads hyphens, quotation marks and waiting hyphens as what they part', () => {
     expect(gaps('‘low carbon’ cement')).toEqual(['low/break', 'carbon/space', 'cement/space']);
     expect(gaps('low-carbon: cement')).toEqual(['low/break', 'carbon/hyphen', 'cement/break']);
+    expect(gaps('core–shell')).toEqual(['core/break', 'shell/hyphen']);
     expect(gaps('two- and three-storey')).toEqual(['two/break', 'and/space', 'three/space', 'storey/hyphen']);
   });
 
