@@ -1,5 +1,6 @@
 /** How the site is built: static files that work under any path, and a page that may load nothing but those files. */
 import { defineConfig, type Plugin } from 'vite';
+import { JSX, singleFile } from './scripts/single-file.ts';
 
 /** What the page may do. Styles and scripts come from files, so nothing that a bibliography says can become either. */
 const POLICY: Readonly<Record<string, readonly string[]>> = {
@@ -43,8 +44,8 @@ function contentSecurityPolicy(): Plugin {
 
 export default defineConfig({
   base: './',
-  plugins: [contentSecurityPolicy()],
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  plugins: [contentSecurityPolicy(), singleFile()],
+  oxc: JSX,
   worker: { format: 'es' },
   build: {
     target: 'es2022',

@@ -1,5 +1,6 @@
 /** Measures the stages against the stock way to do them: `npm run bench -- [BENCH...] [--size 1000,10000] [--runs 5] [--only NAME] [--dir DIR] [--gold FILE]`. */
 import { parseArgs } from 'node:util';
+import { atlas } from './bench/atlas.ts';
 import type { Bench } from './bench/bench.ts';
 import { cluster } from './bench/cluster.ts';
 import { cocitation } from './bench/cocitation.ts';
@@ -11,7 +12,16 @@ import { resolve } from './bench/resolve.ts';
 import { type Cell, writeColumns } from './cli/table.ts';
 import { openProgressLine } from './progress.ts';
 
-const BENCHES: readonly Bench[] = [formats, references, resolve, identity, cocitation, cluster, layout];
+const BENCHES: readonly Bench[] = [
+  formats,
+  references,
+  resolve,
+  identity,
+  cocitation,
+  cluster,
+  layout,
+  atlas,
+];
 
 const { values: given, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,6 +1,9 @@
 #!/usr/bin/env node
-/** The package's command: teaches Node to read TypeScript, then hands over to the command line. */
-import { register } from 'tsx/esm/api';
+/** The package's command: what was built of it; in a checkout, where the sources are, the sources themselves. */
+import { existsSync } from 'node:fs';
 
-register();
-await import('./cli.ts');
+if (existsSync(new URL('./cli.ts', import.meta.url))) {
+  const { register } = await import('tsx/esm/api');
+  register();
+  await import('./cli.ts');
+} else await import('../dist-lib/scripts/cli.js');

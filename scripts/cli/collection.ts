@@ -1,16 +1,19 @@
 /** From files to what the commands work on: readings, collections, atlases; problems go to stderr. */
+
 import type { Atlas, AtlasOptions } from '../../src/atlas/atlas.ts';
 import { buildAtlas, DEFAULT_OPTIONS, GENERATOR } from '../../src/atlas/build.ts';
+import { citesMore, collectCited } from '../../src/atlas/cited.ts';
+import type { Collection } from '../../src/atlas/items.ts';
 import { redecide } from '../../src/atlas/redecide.ts';
 import { resolveEntities } from '../../src/atlas/resolve.ts';
-import { parseSnapshot, SNAPSHOT_FORMAT } from '../../src/atlas/snapshot.ts';
+import { openSnapshot, SNAPSHOT_FORMAT } from '../../src/atlas/snapshot.ts';
 import { readDecisionFile, readSources, type Sources } from '../../src/atlas/sources.ts';
 import { writeProblem } from '../../src/atlas/summary.ts';
 import { AtlasError, parseAtlas } from '../../src/atlas/validate.ts';
 import type { RecordsOfWorks } from '../../src/export/entities.ts';
-import type { Collection } from '../../src/export/items.ts';
 import type { Unpacked } from '../../src/formats/containers/unpack.ts';
 import type { Problem, SourceFile } from '../../src/formats/format.ts';
+import { countProblems } from '../../src/formats/problems.ts';
 import type { Work } from '../../src/records/work.ts';
 import { openProgressLine } from '../progress.ts';
 import type { Arguments } from './arguments.ts';
@@ -25,7 +28,9 @@ const TOLD = 20;
 export function tellProblems(problems: readonly Problem[], io: Io): void {
   for (const problem of problems.slice(0, TOLD)) io.stderr.write(`${writeProblem(problem)}\n`);
   if (problems.length > TOLD)
-    io.stderr.write(`... and ${problems.length - TOLD} more problems: inspect --json lists all\n`);
+    io.stderr.write(
+      `... and ${countProblems(problems.slice(TOLD))} more problems: inspect --json lists all\n`,
+    );
 }
 
 export function atlasOptionsOf(given: Arguments): AtlasOptions & { lines: boolean } {
@@ -54,13 +59,16 @@ export async function loadSources(
 }
 
 /** The atlas in a file, when it is one. */
-function findAtlas(files: readonly SourceFile[]): Atlas | undefined {
+async function findAtlas(files: readonly SourceFile[], io: Io): Promise<Atlas | undefined> {
   const [file, another] = files;
   if (!file || another) return undefined;
   const text = new TextDecoder().decode(file.bytes);
   if (!/^\s*\{\s*"format"\s*:\s*"invisible-college-/.test(text.slice(0, 200))) return undefined;
   try {
-    return text.slice(0, 200).includes(SNAPSHOT_FORMAT) ? parseSnapshot(text).atlas : parseAtlas(text);
+    if (!text.slice(0, 200).includes(SNAPSHOT_FORMAT)) return parseAtlas(text);
+    const { atlas, lost } = await openSnapshot(text);
+    for (const sentence of lost) io.stderr.write(`${tame(file.name)}: ${tame(sentence)}\n`);
+    return atlas;
   } catch (error) {
     if (error instanceof AtlasError) throw new UserError(`${file.name}: ${error.message}`);
     throw error;
@@ -75,9 +83,12 @@ export async function loadCollection(
   read?: readonly SourceFile[],
 ): Promise<Collection & { readonly records?: RecordsOfWorks }> {
   const files = read ?? (await readFiles(given.files, io));
-  const atlas = findAtlas(files);
-  if (atlas && withCited) refuseMissing(atlas, files[0]!.name);
-  if (atlas) return decideAgain(atlas, files, given, io);
+  const atlas = await findAtlas(files, io);
+  if (atlas) {
+    const decided = await decideAgain(atlas, files, given, io);
+    if (withCited) tellMissing(decided, files[0]!.name, io);
+    return withCited ? collectCited(decided) : decided;
+  }
   const { lines, ...options } = atlasOptionsOf(given);
   const decided = await addDecisions(files, given.text('decisions'), io);
   const progress = openProgressLine(io.stderr);
@@ -115,7 +126,7 @@ function recordsOf({ files }: Sources): RecordsOfWorks {
 /** The atlas of the files, or the one that the file is; UserError when there is nothing in them. */
 export async function loadAtlas(given: Arguments, io: Io): Promise<Atlas> {
   const files = await readFiles(given.files, io);
-  const found = findAtlas(files);
+  const found = await findAtlas(files, io);
   if (found) return decideAgain(found, files, given, io);
   const progress = openProgressLine(io.stderr);
   const decided = await addDecisions(files, given.text('decisions'), io);
@@ -141,13 +152,10 @@ async function decideAgain(
   return decided;
 }
 
-/** An atlas holds the works of its collection, not all that they cite: citations counted from it would be too few. */
-function refuseMissing({ works }: Atlas, name: string): void {
-  const held = new Set(works.map(work => work.id));
-  if (works.every(work => work.references?.every(id => held.has(id)) ?? true)) return;
-  throw new UserError(
-    `${name}: an atlas does not hold all that its works cite; give the files it was made from`,
-  );
+/** A large atlas holds of what its works cite only what two of them cite. */
+function tellMissing({ cited = [], works, citing }: Atlas, name: string, io: Io): void {
+  if (citesMore(cited, works, citing))
+    io.stderr.write(`${tame(name)}: not all that its works cite is in it; what only one cites is left out\n`);
 }
 
 function refuseEmpty(works: number, files: readonly SourceFile[]): void {

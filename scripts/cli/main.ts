@@ -4,12 +4,13 @@ import { explainOptions, readArguments } from './arguments.ts';
 import { type Command, HELP_OPTION } from './command.ts';
 import { build } from './commands/build.ts';
 import { convert } from './commands/convert.ts';
+import { diff } from './commands/diff.ts';
 import { entityCommands } from './commands/entities.ts';
 import { exportCommand } from './commands/export.ts';
 import { inspect } from './commands/inspect.ts';
-import { laterCommands } from './commands/later.ts';
 import { network } from './commands/network.ts';
 import { numbers } from './commands/numbers.ts';
+import { serve } from './commands/serve.ts';
 import type { Io } from './io.ts';
 import { suggest } from './nearest.ts';
 import { tame } from './table.ts';
@@ -23,7 +24,8 @@ const COMMANDS: readonly Command[] = [
   network,
   numbers,
   exportCommand,
-  ...laterCommands,
+  diff,
+  serve,
 ];
 
 function explainAll(): string {

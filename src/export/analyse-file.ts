@@ -6,6 +6,7 @@ import { layOutByForce } from '../analysis/force-layout.ts';
 import { type Normalisation, normalise } from '../analysis/normalise.ts';
 import { describeNetwork } from '../analysis/statistics.ts';
 import { layOutByVos } from '../analysis/vos-layout.ts';
+import type { AnalyseOptions } from '../atlas/analyse-options.ts';
 import { GENERATOR } from '../atlas/build.ts';
 import { iterationsFor } from '../atlas/maps/lay-out.ts';
 import { discRadius, placeNodes } from '../atlas/maps/place.ts';
@@ -20,7 +21,6 @@ import {
   networkOfFile,
   totalWeights,
 } from '../networks/from-file.ts';
-import type { AnalyseOptions } from './analyse-options.ts';
 import type { ExportedNetwork } from './network.ts';
 import { describeMeasures } from './network-measures.ts';
 import { colourOf } from './palette.ts';

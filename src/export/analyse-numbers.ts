@@ -8,12 +8,13 @@ import { countMissing, type Missing } from '../analysis/numbers/missing.ts';
 import { countPublications, type Publications } from '../analysis/numbers/publications.ts';
 import { measureSpectrum, type SpectrumYear } from '../analysis/numbers/rpys.ts';
 import { plotFields, type ThreeFieldPlot } from '../analysis/numbers/three-field.ts';
-import type { KnowledgeGraph } from '../graph/schema.ts';
+import type { Collection } from '../atlas/items.ts';
+import type { KnowledgeTables } from '../graph/tables.ts';
 import type { NetworkProblem } from '../networks/network.ts';
+import { labelOf } from '../records/label.ts';
 import { type Work, yearOf } from '../records/work.ts';
 import { type Entity, worksOf } from '../resolve/entity.ts';
 import { findThemeBursts, mapKeywords, type ThematicMap, type ThemeBurst } from './analyse-themes.ts';
-import type { Collection } from './items.ts';
 
 /** A thing and how often it is cited. */
 export interface Cited {
@@ -65,8 +66,8 @@ export interface CollectionNumbers {
 /** Things listed of each kind. */
 const LISTED = 20;
 
-/** Measures a collection. `graph` is its knowledge graph. Same input, same bytes; nothing is refused: what cannot be told has its reason. */
-export function analyseNumbers(collection: Collection, graph: KnowledgeGraph): CollectionNumbers {
+/** Measures a collection. `graph`: its tables. Same input, same bytes; nothing is refused: what cannot be told has its reason. */
+export function analyseNumbers(collection: Collection, graph: KnowledgeTables): CollectionNumbers {
   const { works, citing, cited = [] } = collection;
   const byId = new Map(works.map(work => [work.id, work]));
   const own = (entities: readonly Entity[]) =>
@@ -121,7 +122,7 @@ export function analyseNumbers(collection: Collection, graph: KnowledgeGraph): C
     for (const work of author.works) authorsOf.set(work, (authorsOf.get(work) ?? 0) + 1);
   const stated = works.flatMap(work => {
     const citations = statedCitations(work);
-    return citations === undefined ? [] : [{ id: work.id, label: nameOf(work), citations }];
+    return citations === undefined ? [] : [{ id: work.id, label: labelOf(work), citations }];
   });
   const citedYears = yearsCited([...works, ...citing], [...cited, ...citing, ...works]);
   const found: Omit<CollectionNumbers, 'problems'> = {
@@ -153,7 +154,7 @@ export function analyseNumbers(collection: Collection, graph: KnowledgeGraph): C
 }
 
 const receivedBy = (works: readonly Work[], received: ReadonlyMap<string, number>): Cited[] =>
-  works.map(work => ({ id: work.id, label: nameOf(work), citations: received.get(work.id)! }));
+  works.map(work => ({ id: work.id, label: labelOf(work), citations: received.get(work.id)! }));
 
 const sum = (list: readonly Cited[]): number => list.reduce((total, { citations }) => total + citations, 0);
 
@@ -195,5 +196,3 @@ function explainGaps(citedYears: readonly (number | undefined)[]): NetworkProble
   const message = `${unknown} of ${citedYears.length} references have no known year, and are not in the spectrum of cited years.`;
   return [{ code: 'cited-without-year', message }];
 }
-
-const nameOf = ({ title, sources, id }: Work): string => title ?? sources[0]?.raw.trim() ?? id;

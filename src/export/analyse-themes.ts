@@ -4,12 +4,11 @@ import { compressLinks, linksOf } from '../analysis/csr.ts';
 import { normalise } from '../analysis/normalise.ts';
 import { type Burst, findBursts } from '../analysis/numbers/bursts.ts';
 import { mapThemes, type ThematicGroup } from '../analysis/numbers/thematic-map.ts';
-import type { KnowledgeGraph } from '../graph/schema.ts';
+import { type Collection, describeItems } from '../atlas/items.ts';
+import type { KnowledgeTables } from '../graph/tables.ts';
 import type { NetworkKind } from '../networks/network.ts';
 import { projectNetwork, refusal } from '../networks/registry.ts';
-import { yearOf } from '../records/work.ts';
-import { worksOf } from '../resolve/entity.ts';
-import { type Collection, describeItems } from './items.ts';
+import { countThemesByYear } from '../themes/over-time.ts';
 
 export interface ThematicMap {
   /** What was clustered: author keywords, or themes where no work states any. */
@@ -28,7 +27,7 @@ const KEYWORDS = 250;
 const LEAST_WORKS = 2;
 
 /** The thematic map; null when fewer than two keywords stand in two works each. */
-export function mapKeywords(collection: Collection, graph: KnowledgeGraph): ThematicMap | null {
+export function mapKeywords(collection: Collection, graph: KnowledgeTables): ThematicMap | null {
   const kinds = ['keyword-co-occurrence', 'theme-co-occurrence'] as const satisfies readonly NetworkKind[];
   for (const kind of kinds) {
     if (refusal(graph, kind) !== null) continue;
@@ -64,26 +63,18 @@ const LEAST_TO_BURST = 3;
 
 /** The bursts of themes over the years in which works were published, the strongest first, ties by theme. */
 export function findThemeBursts({ works, themes }: Pick<Collection, 'works' | 'themes'>): ThemeBurst[] {
-  const yearOfWork = new Map(works.map(work => [work.id, yearOf(work)]));
-  const counts = new Map<number, number>();
-  for (const year of yearOfWork.values())
-    if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
-  const years = [...counts.keys()].sort((a, b) => a - b);
-  const at = new Map(years.map((year, t) => [year, t]));
-  const all = years.map(year => counts.get(year)!);
-  const bursts = themes.flatMap(theme => {
-    const holding = new Int32Array(years.length);
-    for (const work of worksOf(theme)) {
-      const t = at.get(yearOfWork.get(work) ?? Number.NaN);
-      if (t !== undefined) holding[t]!++;
-    }
+  const time = countThemesByYear(works, themes);
+  const busy = [...time.years.keys()].filter(at => time.works[at]! > 0);
+  const all = busy.map(at => time.works[at]!);
+  const bursts = time.themes.flatMap(({ theme, label, works: counts }) => {
+    const holding = busy.map(at => counts[at]!);
     if (holding.reduce((sum, r) => sum + r, 0) < LEAST_TO_BURST) return [];
     return findBursts(holding, all).map(
       ({ from, to, strength }: Burst): ThemeBurst => ({
-        theme: theme.id,
-        label: theme.label,
-        from: years[from]!,
-        to: years[to]!,
+        theme,
+        label,
+        from: time.years[busy[from]!]!,
+        to: time.years[busy[to]!]!,
         strength,
       }),
     );

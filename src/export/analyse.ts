@@ -8,15 +8,15 @@ import { nameClusters } from '../analysis/label.ts';
 import { type Normalisation, normalise } from '../analysis/normalise.ts';
 import { describeNetwork } from '../analysis/statistics.ts';
 import { layOutByVos } from '../analysis/vos-layout.ts';
+import { ANALYSE_DEFAULTS, type AnalyseOptions } from '../atlas/analyse-options.ts';
+import { type Collection, describeItems, type Items } from '../atlas/items.ts';
 import { iterationsFor, VOS_UP_TO } from '../atlas/maps/lay-out.ts';
 import { discRadius, placeNodes } from '../atlas/maps/place.ts';
-import type { KnowledgeGraph } from '../graph/schema.ts';
+import type { KnowledgeTables } from '../graph/tables.ts';
 import { evidenceOf, type Network, type NetworkKind, type NetworkProblem } from '../networks/network.ts';
 import { flagOf, PROJECT_OPTIONS } from '../networks/options.ts';
 import { definitionOf, projectNetwork } from '../networks/registry.ts';
 import { worksOf } from '../resolve/entity.ts';
-import { ANALYSE_DEFAULTS, type AnalyseOptions } from './analyse-options.ts';
-import { type Collection, describeItems, type Items } from './items.ts';
 import { type ExportedNetwork, sizeOf } from './network.ts';
 import { describeMeasures } from './network-measures.ts';
 import { colourOf } from './palette.ts';
@@ -35,9 +35,9 @@ function groupItems(
   collection: Collection,
   options: AnalyseOptions,
 ): Groups | null {
-  const { cluster: algorithm, resolution, starts, seed } = options;
+  const { cluster: algorithm, resolution, starts, seed, minClusterSize: minSize } = options;
   if (algorithm === 'none') return null;
-  const of = clusterNodes(csr, { algorithm, resolution, starts, seed });
+  const of = clusterNodes(csr, { algorithm, resolution, starts, seed, minSize });
   const members: string[][] = [];
   nodes.forEach((id, i) => {
     members[of[i]!] = [...(members[of[i]!] ?? []), id];
@@ -75,12 +75,14 @@ function placeItems(
 /** Projects and measures one network. Throws RangeError, with the reason, when the data cannot support it. Same input, same bytes. */
 export function analyseNetwork(
   collection: Collection,
-  graph: KnowledgeGraph,
+  graph: KnowledgeTables,
   kind: NetworkKind,
   options: Partial<AnalyseOptions> = {},
 ): ExportedNetwork {
   const given = { ...ANALYSE_DEFAULTS, ...options };
   const definition = definitionOf(kind);
+  const { authors, journals, themes } = collection;
+  const kindOf = new Map([...authors, ...journals, ...themes].map(entity => [entity.id, entity.kind]));
   const items = describeItems(collection, graph, definition.items);
   const { minCitations = 0 } = given;
   const keep = (id: string) => items.citationsOf(id) >= minCitations;
@@ -126,7 +128,7 @@ export function analyseNetwork(
     nodes: network.nodes.map((id, i) => ({
       id,
       label: items.nameOf(id),
-      kind: definition.items.length === 1 ? definition.items[0]! : graph.getNodeAttribute(id, 'kind'),
+      kind: definition.items.length === 1 ? definition.items[0]! : kindOf.get(id)!,
       works: works[i]!,
       citations: items.citationsOf(id),
       ...statedOf(items, id),

@@ -16,17 +16,20 @@ export function toCslItem(work: Work): CslItem {
   return item;
 }
 
+/** The item with all that CSL has words for. */
+const toFullItem = (work: Work): CslItem => ({ ...toCslItem(work), ...work.further });
+
 /** One item with `custom`: where it stands, how sure each field is, what it cites. */
 function toSourcedItem(work: Work): CslItem {
   const [source, ...more] = work.sources;
-  const { note, ...item } = toCslItem(work);
+  const { note, ...item } = toFullItem(work);
   return {
     ...item,
     ...(work.note === undefined ? {} : { note }),
     custom: {
       source,
       ...(more.length > 0 ? { otherSources: more } : {}),
-      ...(work.confidence ? { confidence: work.confidence } : {}),
+      confidence: work.confidence ?? {},
       ...(work.references ? { references: work.references } : {}),
       ...(work.timesCited === undefined ? {} : { timesCited: work.timesCited }),
       ...(work.unparsed ? { unparsed: true } : {}),
@@ -38,10 +41,10 @@ function toSourcedItem(work: Work): CslItem {
 const BEYOND_CSL: ReadonlySet<string> = new Set(['affiliation', 'ids', 'ORCID'] satisfies (keyof Name)[]);
 
 export function writeCslJson(works: readonly Work[]): string {
-  return `${JSON.stringify(works.map(toCslItem), (key, value) => (BEYOND_CSL.has(key) ? undefined : value), 2)}\n`;
+  return `${JSON.stringify(works.map(toFullItem), (key, value) => (BEYOND_CSL.has(key) ? undefined : value), 2)}\n`;
 }
 
-/** One item a line, in the order given. */
+/** One item a line, in the order given; each line says how sure its fields are, of which a record of a database has none in doubt. */
 export function writeJsonLines(works: readonly Work[]): string {
   return works.map(work => `${JSON.stringify(toSourcedItem(work))}\n`).join('');
 }

@@ -1,5 +1,6 @@
 /** Comma-separated tables of a network (RFC 4180). A cell that a spreadsheet would run as a formula is neutralised by an apostrophe. */
 import Papa from 'papaparse';
+import { type Column, EDGE_COLUMNS, LOOK_COLUMNS, NODE_COLUMNS, usedColumns } from './columns.ts';
 import type { ExportedNetwork } from './network.ts';
 import { cleanText } from './text.ts';
 
@@ -14,35 +15,29 @@ export function writeTable(fields: readonly string[], rows: readonly (readonly C
   return `${Papa.unparse({ fields: [...fields], data }, { escapeFormulae: FORMULA, newline: '\r\n' })}\r\n`;
 }
 
+const valuesOf = <Row>(columns: readonly Column<Row>[], row: Row): Cell[] =>
+  columns.map(({ value }) => value(row));
+
 export function writeEdgesCsv({ nodes, edges }: ExportedNetwork): string {
   const labels = new Map(nodes.map(node => [node.id, node.label]));
+  const columns = usedColumns(EDGE_COLUMNS, edges);
   return writeTable(
-    ['source', 'target', 'weight', 'kind', 'source_label', 'target_label', 'works'],
-    edges.map(({ source, target, weight, kind, evidence }) => [
-      source,
-      target,
-      weight,
-      kind,
-      labels.get(source),
-      labels.get(target),
-      evidence.join('; '),
+    ['source', 'target', 'weight', 'source_label', 'target_label', ...columns.map(({ name }) => name)],
+    edges.map(edge => [
+      edge.source,
+      edge.target,
+      edge.weight,
+      labels.get(edge.source),
+      labels.get(edge.target),
+      ...valuesOf(columns, edge),
     ]),
   );
 }
 
 export function writeNodesCsv({ nodes }: ExportedNetwork): string {
+  const columns = usedColumns([...NODE_COLUMNS, ...LOOK_COLUMNS], nodes);
   return writeTable(
-    ['id', 'label', 'kind', 'works', 'citations', 'cluster', 'cluster_label', 'x', 'y'],
-    nodes.map(({ id, label, kind, works, citations, cluster, clusterLabel, x, y }) => [
-      id,
-      label,
-      kind,
-      works,
-      citations,
-      cluster,
-      clusterLabel,
-      x,
-      y,
-    ]),
+    ['id', 'label', ...columns.map(({ name }) => name)],
+    nodes.map(node => [node.id, node.label, ...valuesOf(columns, node)]),
   );
 }

@@ -1,5 +1,7 @@
 /** The entities of a collection as rows: what `authors`, `journals`, `themes` and `works` list. */
+
 import type { Entities } from '../atlas/decided.ts';
+import { labelOf } from '../records/label.ts';
 import { fold } from '../records/slug.ts';
 import type { Name, Work } from '../records/work.ts';
 import type { Evidence } from '../resolve/entity.ts';
@@ -34,7 +36,7 @@ export function listEntities(
   if (kind === 'works')
     return entities.works.map(work => ({
       id: work.id,
-      label: work.title ?? work.sources[0]?.raw ?? work.id,
+      label: labelOf(work),
       variants: work.sources.map(source => source.raw),
       works: 1,
       mentions: (records.get(work.id) ?? [work]).map(({ id }) => ({ work: id, position: 0 })),

@@ -1,35 +1,29 @@
 /** GraphML (http://graphml.graphdrawing.org): typed keys, positions and colours under the names that Gephi, igraph and yEd look for. */
+import {
+  type Column,
+  cellsOf,
+  channelsOf,
+  EDGE_COLUMNS,
+  LOOK_COLUMNS,
+  NODE_COLUMNS,
+  usedColumns,
+} from './columns.ts';
 import type { ExportedEdge, ExportedNetwork, ExportedNode } from './network.ts';
+import { describeOrigin } from './origin.ts';
 import { cleanText, escapeXml } from './text.ts';
 
-interface Column<Row> {
-  readonly name: string;
-  readonly type: 'string' | 'int' | 'double';
-  value(row: Row): string | number | undefined;
-}
-
-const channel = (at: number) => (node: ExportedNode) => Number.parseInt(node.color.slice(at, at + 2), 16);
-
-const NODE_COLUMNS: readonly Column<ExportedNode>[] = [
+const CHANNELS = ['r', 'g', 'b'].map(
+  (name, at): Column<ExportedNode> => ({ name, type: 'int', value: node => channelsOf(node.color)[at] }),
+);
+const OF_NODES: readonly Column<ExportedNode>[] = [
   { name: 'label', type: 'string', value: node => node.label },
-  { name: 'kind', type: 'string', value: node => node.kind },
-  { name: 'works', type: 'int', value: node => node.works },
-  { name: 'citations', type: 'int', value: node => node.citations },
-  { name: 'cluster', type: 'int', value: node => node.cluster },
-  { name: 'clusterLabel', type: 'string', value: node => node.clusterLabel },
-  { name: 'x', type: 'double', value: node => node.x },
-  { name: 'y', type: 'double', value: node => node.y },
-  { name: 'size', type: 'double', value: node => node.size },
-  { name: 'color', type: 'string', value: node => node.color },
-  { name: 'r', type: 'int', value: channel(1) },
-  { name: 'g', type: 'int', value: channel(3) },
-  { name: 'b', type: 'int', value: channel(5) },
+  ...NODE_COLUMNS,
+  ...LOOK_COLUMNS,
+  ...CHANNELS,
 ];
-
-const EDGE_COLUMNS: readonly Column<ExportedEdge>[] = [
+const OF_EDGES: readonly Column<ExportedEdge>[] = [
   { name: 'weight', type: 'double', value: edge => edge.weight },
-  { name: 'kind', type: 'string', value: edge => edge.kind },
-  { name: 'works', type: 'string', value: edge => edge.evidence.join('; ') },
+  ...EDGE_COLUMNS,
 ];
 
 /**
@@ -43,43 +37,33 @@ export function toNmtoken(id: string): string {
   );
 }
 
-/** Only the columns that hold something, so that no key is declared in vain. */
-function usedColumns<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): readonly Column<Row>[] {
-  return columns.filter(column => rows.some(row => column.value(row) !== undefined));
-}
+const writeData = <Row>(columns: readonly Column<Row>[], row: Row, of: 'node' | 'edge'): string =>
+  cellsOf(columns, row)
+    .map(({ column, value }) => `<data key="${of}_${column.name}">${escapeXml(String(value))}</data>`)
+    .join('');
 
-function writeData<Row>(columns: readonly Column<Row>[], row: Row, prefix: string): string {
-  let data = '';
-  for (const column of columns) {
-    const value = column.value(row);
-    if (value !== undefined)
-      data += `<data key="${prefix}_${column.name}">${escapeXml(String(value))}</data>`;
-  }
-  return data;
-}
+const declare = <Row>(columns: readonly Column<Row>[], of: 'node' | 'edge'): string[] =>
+  columns.map(
+    ({ name, type }) => `  <key id="${of}_${name}" for="${of}" attr.name="${name}" attr.type="${type}"/>`,
+  );
 
-export function writeGraphml(network: ExportedNetwork): string {
-  const nodeColumns = usedColumns(NODE_COLUMNS, network.nodes);
-  const edgeColumns = usedColumns(EDGE_COLUMNS, network.edges);
-  const key = (domain: 'node' | 'edge') => (column: Column<never>) =>
-    `  <key id="${domain}_${column.name}" for="${domain}" attr.name="${column.name}" attr.type="${column.type}"/>`;
-  const description = [network.meta.title, network.meta.reading, ...network.meta.method].join('\n');
+export function writeGraphml({ meta, nodes, edges }: ExportedNetwork): string {
+  const ofNodes = usedColumns(OF_NODES, nodes);
+  const ofEdges = usedColumns(OF_EDGES, edges);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns"',
     '    xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"',
     '    xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">',
-    `  <desc>${escapeXml(description)}</desc>`,
-    ...nodeColumns.map(key('node')),
-    ...edgeColumns.map(key('edge')),
+    `  <desc>${escapeXml(describeOrigin(meta).join('\n'))}</desc>`,
+    ...declare(ofNodes, 'node'),
+    ...declare(ofEdges, 'edge'),
     '  <graph id="G" edgedefault="undirected">',
-    ...network.nodes.map(
-      node => `    <node id="${toNmtoken(node.id)}">${writeData(nodeColumns, node, 'node')}</node>`,
-    ),
-    ...network.edges.map(
+    ...nodes.map(node => `    <node id="${toNmtoken(node.id)}">${writeData(ofNodes, node, 'node')}</node>`),
+    ...edges.map(
       (edge, e) =>
         `    <edge id="e${e}" source="${toNmtoken(edge.source)}" target="${toNmtoken(edge.target)}">` +
-        `${writeData(edgeColumns, edge, 'edge')}</edge>`,
+        `${writeData(ofEdges, edge, 'edge')}</edge>`,
     ),
     '  </graph>',
     '</graphml>',

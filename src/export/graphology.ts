@@ -1,15 +1,16 @@
-/** The exported network as a graphology graph: graphology's own JSON, and what the GEXF writer reads. */
+/** The exported network as graphology's own JSON. */
 import Graph from 'graphology';
 import type { ExportedNetwork } from './network.ts';
+import { describeOrigin } from './origin.ts';
 import { cleanText } from './text.ts';
 
 /** An undirected multigraph whose attributes are the network's columns; keys of edges are e0, e1 ... */
-export function toGraph(network: ExportedNetwork): Graph {
+function toGraph(network: ExportedNetwork): Graph {
   const graph = new Graph({ type: 'undirected', multi: true, allowSelfLoops: false });
   graph.replaceAttributes({
     creator: network.meta.generator,
     title: cleanText(network.meta.title),
-    description: cleanText([network.meta.reading, ...network.meta.method].join(' ')),
+    description: describeOrigin(network.meta).join('\n'),
   });
   for (const { id, ...attributes } of network.nodes) {
     const { clusterLabel, label, ...rest } = attributes;
@@ -19,11 +20,11 @@ export function toGraph(network: ExportedNetwork): Graph {
       ...(clusterLabel === undefined ? {} : { clusterLabel: cleanText(clusterLabel) }),
     });
   }
-  network.edges.forEach(({ source, target, weight, kind, evidence }, e) => {
+  network.edges.forEach(({ source, target, evidence, ...rest }, e) => {
     graph.addUndirectedEdgeWithKey(`e${e}`, cleanText(source), cleanText(target), {
-      weight,
-      kind,
+      ...rest,
       evidence: evidence.map(cleanText),
+      evidenceCount: evidence.length,
     });
   });
   return graph;

@@ -1,7 +1,7 @@
 /** An exported network: one map of an atlas as plain rows, which every graph format and the picture are written from. */
 import type { Atlas, AtlasMap } from '../atlas/atlas.ts';
+import { labelsOf } from '../atlas/labels.ts';
 import { discRadius } from '../atlas/maps/place.ts';
-import type { Entity } from '../resolve/entity.ts';
 import type { NodeMeasures } from './network-measures.ts';
 import { colourOf } from './palette.ts';
 import { roundNumber } from './text.ts';
@@ -45,6 +45,13 @@ export interface ExportedEdge {
   readonly lines?: readonly string[];
 }
 
+export interface ExportedInput {
+  readonly file: string;
+  readonly bytes: number;
+  /** Of its bytes, in hexadecimal. */
+  readonly sha256?: string;
+}
+
 export interface ExportedMeta {
   readonly title: string;
   /** One line: how to read the picture. */
@@ -53,6 +60,8 @@ export interface ExportedMeta {
   /** What was done, in sentences. */
   readonly method: readonly string[];
   readonly parameters: Readonly<Record<string, string | number | boolean>>;
+  /** The files that it was made from. */
+  readonly inputs?: readonly ExportedInput[];
   /** Null for a figure that was not worth its time. */
   readonly statistics: Readonly<Record<string, number | null>>;
   readonly problems: readonly { readonly code: string; readonly message: string }[];
@@ -71,16 +80,13 @@ export function sizeOf(works: number, nodes: number): number {
   return roundNumber(discRadius(works, nodes), 3);
 }
 
-/** What a node is called: the entity's label, or the title of the work (its first line of text when it was not understood). */
-export function labelsOf(
-  atlas: Pick<Atlas, 'works' | 'citing' | 'authors' | 'journals' | 'themes' | 'items'>,
-): Map<string, string> {
-  const labels = new Map<string, string>(atlas.items?.map(({ id, label }) => [id, label]));
-  const name = (entity: Entity) => labels.set(entity.id, entity.label);
-  for (const entities of [atlas.authors, atlas.journals, atlas.themes]) entities.forEach(name);
-  for (const work of [...atlas.works, ...atlas.citing])
-    labels.set(`work:${work.id}`, work.title ?? work.sources[0]?.raw ?? work.id);
-  return labels;
+/** The files that an atlas was made from, with their hashes where it has them. */
+function inputsOf({ inputs }: Pick<Atlas, 'inputs'>): ExportedInput[] {
+  return inputs.map((input: ExportedInput) => ({
+    file: input.file,
+    bytes: input.bytes,
+    ...(input.sha256 === undefined ? {} : { sha256: input.sha256 }),
+  }));
 }
 
 /** The map as an exported network, coloured for light or dark. Node order and edge order are the map's. */
@@ -95,6 +101,7 @@ export function exportMap(atlas: Atlas, map: AtlasMap, options: { dark?: boolean
       generator: atlas.generator,
       method: map.method,
       parameters: { map: map.id, ...atlas.options },
+      inputs: inputsOf(atlas),
       statistics: { ...map.statistics },
       problems: [],
     },
@@ -103,7 +110,7 @@ export function exportMap(atlas: Atlas, map: AtlasMap, options: { dark?: boolean
       const cluster = nodes.cluster[i]!;
       return {
         id,
-        label: labels.get(id) ?? id,
+        label: nodes.label?.[i] ?? labels.get(id) ?? id,
         kind: nodes.kind[i]!,
         works: nodes.works[i]!,
         cluster,
@@ -119,7 +126,7 @@ export function exportMap(atlas: Atlas, map: AtlasMap, options: { dark?: boolean
       target: nodes.id[edges.target[e]!]!,
       weight: edges.weight[e]!,
       kind: edges.kind[e]!,
-      evidence: edges.evidence[e]!.map(work => atlas.works[work]!.id),
+      evidence: [...edges.evidence[e]!.map(work => atlas.works[work]!.id), ...(edges.others?.[e] ?? [])],
       ...(edges.places ? { lines: edges.places[e]!.map(({ file, line }) => `${file}:${line}`) } : {}),
     })),
   };

@@ -65,11 +65,39 @@ export const NETWORK_EXPORTS: readonly NetworkExport[] = [
     write: async network => (await import('./vosviewer.ts')).writeVosviewer(network),
   },
   {
+    id: 'vosviewer-map',
+    label: 'VOSviewer map file',
+    extension: 'map.txt',
+    mime: 'text/plain',
+    write: async network => (await import('./vosviewer.ts')).writeVosviewerMap(network),
+  },
+  {
+    id: 'vosviewer-network',
+    label: 'VOSviewer network file',
+    extension: 'network.txt',
+    mime: 'text/plain',
+    write: async network => (await import('./vosviewer.ts')).writeVosviewerNetwork(network),
+  },
+  {
     id: 'pajek',
     label: 'Pajek network',
     extension: 'net',
     mime: 'text/plain',
     write: async network => (await import('./pajek.ts')).writePajek(network),
+  },
+  {
+    id: 'pajek-clu',
+    label: 'Pajek partition: the groups',
+    extension: 'clu',
+    mime: 'text/plain',
+    write: async network => (await import('./pajek.ts')).writePajekPartition(network),
+  },
+  {
+    id: 'pajek-vec',
+    label: 'Pajek vector: works of each',
+    extension: 'vec',
+    mime: 'text/plain',
+    write: async network => (await import('./pajek.ts')).writePajekVector(network),
   },
   {
     id: 'csv',
@@ -91,6 +119,27 @@ export const NETWORK_EXPORTS: readonly NetworkExport[] = [
     extension: 'json',
     mime: 'application/json',
     write: async network => (await import('./json.ts')).writeJson(network),
+  },
+  {
+    id: 'json-graph',
+    label: 'JSON Graph Format',
+    extension: 'jgf.json',
+    mime: 'application/vnd.jgf+json',
+    write: async network => (await import('./json-graph.ts')).writeJsonGraph(network),
+  },
+  {
+    id: 'gml',
+    label: 'GML (igraph, NetworkX)',
+    extension: 'gml',
+    mime: 'text/plain',
+    write: async network => (await import('./gml.ts')).writeGml(network),
+  },
+  {
+    id: 'dot',
+    label: 'DOT (Graphviz)',
+    extension: 'dot',
+    mime: 'text/vnd.graphviz',
+    write: async network => (await import('./dot.ts')).writeDot(network),
   },
 ];
 
@@ -137,8 +186,12 @@ export const EXPORTS: readonly Export[] = [
     (format): Export => ({
       ...format,
       of: 'map',
-      write: ({ atlas, map, ...options }) =>
-        format.write(exportMap(atlas, map, { dark: options.dark ?? false }), options),
+      write: async ({ atlas, map, ...options }) => {
+        const network = exportMap(atlas, map, { dark: options.dark ?? false });
+        // A picture shows no figures.
+        if (format.id === 'svg') return format.write(network, options);
+        return format.write((await import('./measured.ts')).addMeasures(network), options);
+      },
     }),
   ),
   ...RECORD_EXPORTS.map(

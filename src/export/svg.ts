@@ -1,5 +1,6 @@
 /** A map as a true SVG for a thesis: text as text, title, how to read it, legend of the groups, labels that do not overlap. */
 import type { ExportedNetwork } from './network.ts';
+import { describeOrigin } from './origin.ts';
 import { CLUSTER_COLOURS, colourOf, NEUTRAL_COLOUR, textColourOf } from './palette.ts';
 import {
   type Discs,
@@ -171,6 +172,7 @@ export function writeSvg(network: ExportedNetwork, options: SvgOptions = {}): st
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title desc" font-family="${escapeXml(FONT)}">`,
     `<title id="title">${escapeXml(toOneLine(network.meta.title))}</title>`,
+    `<metadata>${escapeXml(describeOrigin(network.meta).join('\n'))}</metadata>`,
     `<desc id="desc">${escapeXml(toOneLine([network.meta.reading, ...network.meta.method].join(' ')))}</desc>`,
     `<clipPath id="map"><rect x="${map.left}" y="${map.top}" width="${px(map.width)}" height="${px(map.height)}"/></clipPath>`,
     `<rect width="${width}" height="${height}" fill="${ink.paper}"/>`,

@@ -36,3 +36,15 @@ export function roundNumber(value: number, decimals = 6): number {
   const factor = 10 ** decimals;
   return Math.round(value * factor) / factor + 0;
 }
+
+/** A number in full, without an exponent, which not every format knows: as many digits as tell it from every other. */
+export function printDecimal(value: number): string {
+  const [mantissa, exponent] = String(value).split('e') as [string, string?];
+  if (exponent === undefined) return mantissa;
+  const sign = mantissa.startsWith('-') ? '-' : '';
+  const [whole, fraction = ''] = mantissa.replace('-', '').split('.') as [string, string?];
+  const point = whole.length + Number(exponent);
+  const digits = whole + fraction;
+  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
+  return `${sign}${digits.padEnd(point, '0').slice(0, point)}${digits.length > point ? `.${digits.slice(point)}` : ''}`;
+}

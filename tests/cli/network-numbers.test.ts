@@ -1,6 +1,6 @@
 /** The command line's networks of keywords, their options and figures. */
 import { describe, expect, it } from 'vitest';
-import { ANALYSE_OPTIONS } from '../../src/export/analyse-options.ts';
+import { ANALYSE_OPTIONS } from '../../src/atlas/analyse-options.ts';
 import { flagOf } from '../../src/networks/options.ts';
 import { LIST, runCli } from './fake-io.ts';
 

@@ -36,10 +36,11 @@ describe('JSON lines', () => {
     const items = lines.map(line => JSON.parse(line));
     expect(items.map(item => item.id)).toEqual(WORKS.map(work => work.id));
     expect(items[0].custom).toEqual({ source: WORKS[0]!.sources[0], confidence: { title: 0.9 } });
+    expect(items.every(item => item.custom.confidence)).toBe(true);
     expect(items[5]).toEqual({
       id: 'unread 6',
       type: 'document',
-      custom: { source: WORKS[5]!.sources[0], unparsed: true },
+      custom: { source: WORKS[5]!.sources[0], confidence: {}, unparsed: true },
     });
   });
 });

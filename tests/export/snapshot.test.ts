@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseSnapshot, writeSnapshot } from '../../src/atlas/snapshot.ts';
-import { AtlasError, parseAtlas } from '../../src/atlas/validate.ts';
+import { buildAtlas } from '../../src/atlas/build.ts';
+import { migrate, openSnapshot, parseSnapshot, writeSnapshot } from '../../src/atlas/snapshot.ts';
+import { AtlasError, checkAtlas, parseAtlas } from '../../src/atlas/validate.ts';
 import { TINY_ATLAS } from '../fixtures/tiny-atlas.ts';
 
 /** A copy of the atlas with one thing changed. */
@@ -131,5 +133,91 @@ describe('a snapshot', () => {
     expect(Object.keys(read)).toEqual(['a']);
     expect((read as { polluted?: boolean }).polluted).toBeUndefined();
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  });
+});
+
+describe('an older document', () => {
+  it('is led through every version between, and says so', () => {
+    const steps = [
+      (document: object) => ({ ...document, second: true }),
+      (document: object) => ({ ...document, third: true }),
+    ];
+    expect(migrate({ version: 1 }, steps)).toEqual({ version: 3, second: true, third: true });
+    expect(migrate({ version: 2 }, steps)).toEqual({ version: 3, third: true });
+    expect(migrate({ version: 3 }, steps)).toEqual({ version: 3 });
+  });
+});
+
+describe('a damaged snapshot', () => {
+  const LIST = `1. Adams, A., & Boer, C. (2001). Export networks of small firms. Journal of Small Things, 12(3), 10-21.
+2. Adams, A. (2003). Networks and alliances of small firms. Journal of Small Things, 14(1), 1-9.
+3. Chen, D., & Ek, E. (2006). Strategic alliances at the edge. Review of Edges, 2(2), 33-48.
+4. Boer, C., & Chen, D. (2008). Strategic alliances and export networks. Review of Edges, 4(1), 5-19.`;
+  const view = { map: 'landscape', selected: ['author:chen-d'] };
+  const made = buildAtlas([{ name: 'list.txt', bytes: new TextEncoder().encode(LIST) }]);
+  const text = async () => writeSnapshot(await made, view);
+
+  it('that is whole has lost nothing', async () => {
+    expect(await openSnapshot(await text())).toMatchObject({ view, lost: [] });
+  });
+
+  it('that is cut off among its maps keeps works, entities, view and the maps that are whole', async () => {
+    const atlas = await made;
+    const whole = await text();
+    const cut = whole.slice(0, whole.indexOf('"id":"themes"', whole.indexOf('"maps":')));
+    const opened = await openSnapshot(cut);
+    expect([opened.atlas.works, opened.atlas.authors, opened.view]).toEqual([
+      atlas.works,
+      atlas.authors,
+      view,
+    ]);
+    expect(opened.atlas.maps.map(({ id }) => id)).toEqual(atlas.maps.map(({ id }) => id));
+    expect(opened.atlas.maps[0]).toEqual(atlas.maps[0]);
+    expect(opened.lost[0]).toMatch(/^Of the maps landscape, co-authorship could be read/);
+    expect(opened.atlas.problems.map(({ code }) => code)).toContain('damaged-snapshot');
+  });
+
+  it('that is cut off among its works keeps those before, and finds anew what they speak of', async () => {
+    const whole = await text();
+    const { atlas, lost } = await openSnapshot(
+      whole.slice(0, whole.indexOf('Strategic alliances at the edge')),
+    );
+    expect(atlas.works.length).toBe(2);
+    expect(atlas.authors.map(({ label }) => label)).toEqual(['Adams, A.', 'Boer, C.']);
+    expect(lost.join(' ')).toMatch(/works 2 could be read.*found anew.*drawn anew/s);
+  });
+
+  it('with one damaged work loses that work alone', async () => {
+    const { atlas } = await openSnapshot((await text()).replace('"type":"article-journal"', '"type":7'));
+    expect(atlas.works.length).toBe(3);
+  });
+
+  it('is opened or refused in words wherever it is cut, or a character of it is another', async () => {
+    const whole = await text();
+    const tryOpen = async (source: string) => {
+      try {
+        const { atlas, lost } = await openSnapshot(source);
+        checkAtlas(JSON.parse(JSON.stringify(atlas)));
+        return lost.length > 0 || atlas.works.length === 4;
+      } catch (error) {
+        return error instanceof AtlasError && error.message.length > 10;
+      }
+    };
+    const damage = fc.tuple(fc.nat(whole.length - 1), fc.constantFrom(null, '"', '{', ']', 'x', '\\', '9'));
+    await fc.assert(
+      fc.asyncProperty(damage, async ([at, character]) =>
+        tryOpen(
+          character === null ? whole.slice(0, at) : whole.slice(0, at) + character + whole.slice(at + 1),
+        ),
+      ),
+      { seed: 21, numRuns: 60 },
+    );
+  });
+
+  it('is refused when it is newer, or nothing is left', async () => {
+    const whole = await text();
+    await expect(openSnapshot(whole.replace('"version":1', '"version":7'))).rejects.toThrow(/newer program/);
+    await expect(openSnapshot(whole.slice(0, 60))).rejects.toThrow(AtlasError);
+    await expect(openSnapshot('{}')).rejects.toThrow(/invisible college snapshot/);
   });
 });

@@ -1,14 +1,16 @@
 /** `network`: one network by a person's own parameters. */
+
+import { ANALYSE_OPTIONS, type AnalyseOptions } from '../../../src/atlas/analyse-options.ts';
+import { hashBytes } from '../../../src/atlas/sha256.ts';
 import { isDecisionFile, unpackSources } from '../../../src/atlas/sources.ts';
 import { analyseNetwork } from '../../../src/export/analyse.ts';
 import { analyseFile } from '../../../src/export/analyse-file.ts';
-import { ANALYSE_OPTIONS, type AnalyseOptions } from '../../../src/export/analyse-options.ts';
 import type { ExportedNetwork, ExportedNode } from '../../../src/export/network.ts';
 import { NETWORK_EXPORTS } from '../../../src/export/registry.ts';
 import type { SourceFile } from '../../../src/formats/format.ts';
 import type { NetworkFile } from '../../../src/formats/networks/network-file.ts';
 import { readNetworkFile } from '../../../src/formats/networks/registry.ts';
-import { buildGraph } from '../../../src/graph/graph.ts';
+import { buildTables } from '../../../src/graph/tables.ts';
 import { NETWORK_KINDS, type NetworkKind } from '../../../src/networks/network.ts';
 import { flagOf, PROJECT_OPTIONS } from '../../../src/networks/options.ts';
 import { definitionOf, refusal } from '../../../src/networks/registry.ts';
@@ -107,7 +109,7 @@ async function makeNetwork(files: readonly SourceFile[], given: Arguments, io: I
   if (kind === undefined) throw new UsageError(`network needs --of ${NETWORK_KINDS.join(' | ')}`);
   const options = analyseOptionsOf(given);
   const collection = await loadCollection(given, io, definitionOf(kind).needsCited, files);
-  const graph = buildGraph(collection);
+  const graph = buildTables(collection);
   const reason = refusal(graph, kind);
   if (reason !== null) throw new UserError(reason);
   const found = analyseNetwork(collection, graph, kind, options);
@@ -140,7 +142,13 @@ export const network: Command = {
     const found = own ? openFile(own, given, io) : await makeNetwork(files, given, io);
     const to = given.text('to') ?? (given.has('json') ? 'json' : undefined);
     const format = NETWORK_EXPORTS.find(({ id }) => id === to);
-    await deliver(format ? await format.write(found) : describe(found), given, io);
+    const inputs = files.map(({ name, bytes }) => ({
+      file: name,
+      bytes: bytes.length,
+      sha256: hashBytes(bytes),
+    }));
+    const told = { ...found, meta: { ...found.meta, inputs } };
+    await deliver(format ? await format.write(told) : describe(found), given, io);
     return 0;
   },
 };

@@ -6,7 +6,7 @@ import {
   type CollectionNumbers,
   type EntityIndices,
 } from '../../../src/export/analyse-numbers.ts';
-import { buildGraph } from '../../../src/graph/graph.ts';
+import { buildTables } from '../../../src/graph/tables.ts';
 import { deliver, loadCollection } from '../collection.ts';
 import { COLLECTION_OPTIONS, type Command, JSON_OPTION, OUTPUT_OPTION } from '../command.ts';
 import { readFiles } from '../files.ts';
@@ -112,7 +112,7 @@ export const numbers: Command = {
     // What is cited has years to tell, and no part in who is who: `authors` and this count the same authors. An atlas does not hold it.
     const { cited } =
       'maps' in collection ? { cited: [] } : await readSources(files, { lines: given.has('lines') });
-    const found = analyseNumbers({ ...collection, cited }, buildGraph(collection));
+    const found = analyseNumbers({ ...collection, cited }, buildTables(collection));
     for (const { message } of found.problems) io.stderr.write(`${message}\n`);
     await deliver(given.has('json') ? `${JSON.stringify(found, null, 1)}\n` : describe(found), given, io);
     return 0;
