@@ -1,8 +1,19 @@
 /** Every action of the explorer, once: buttons, shortcuts and the sheet behind "?" are built from this list. */
 import { MAP_IDS, type MapId } from '../atlas/atlas.ts';
-import { isolate, openMap, openTable, SCHEMES, type Scheme, stepBack } from '../state/view.ts';
+import {
+  isolate,
+  openMap,
+  openSheet,
+  openTable,
+  SCHEMES,
+  type Scheme,
+  type Sheet,
+  stepBack,
+} from '../state/view.ts';
 import type { Command, Workplace } from './command.ts';
 import { DECISION_COMMANDS } from './decisions.ts';
+import { GATHERING_COMMANDS } from './gathering.ts';
+import { LOOK_COMMANDS } from './looks.ts';
 
 const MAP_TITLES: Readonly<Record<MapId, string>> = {
   landscape: 'Authors',
@@ -11,9 +22,11 @@ const MAP_TITLES: Readonly<Record<MapId, string>> = {
   journals: 'Journals',
   knowledge: 'Knowledge graph',
   network: 'Network',
+  chosen: 'Your network',
 };
 
 const always = () => true;
+const onMap = (at: Workplace) => at.view.value.table === null && at.view.value.sheet === null;
 
 const MAPS: readonly Command[] = MAP_IDS.map((map, index) => ({
   id: `map.${map}`,
@@ -22,6 +35,22 @@ const MAPS: readonly Command[] = MAP_IDS.map((map, index) => ({
   keys: [String(index + 1)],
   isEnabled: at => at.catalogue.value.maps.has(map),
   run: at => at.change(view => openMap(view, map)),
+}));
+
+const SHEETS = [
+  ['overview', 'What is in the collection', 'v'],
+  ['numbers', 'The numbers', 'b'],
+  ['evidence', 'How do we know?', 'q'],
+] as const satisfies readonly (readonly [sheet: Sheet, title: string, key: string])[];
+
+/** Pages in the place of the map; the same again goes back to it. */
+const PAGES: readonly Command[] = SHEETS.map(([sheet, title, key]) => ({
+  id: sheet,
+  title,
+  group: 'Find and read',
+  keys: [key],
+  isEnabled: always,
+  run: at => at.change(view => openSheet(view, view.sheet === sheet ? null : sheet)),
 }));
 
 /** The next or the previous cluster of the map, round and round. */
@@ -49,7 +78,8 @@ const REST: readonly Command[] = [
     group: 'Find and read',
     keys: ['t'],
     isEnabled: always,
-    run: at => at.change(view => openTable(view, view.table === null ? 'nodes' : null)),
+    run: at =>
+      at.change(view => openTable(view, view.table === null || view.sheet !== null ? 'nodes' : null)),
   },
   {
     id: 'table.works',
@@ -57,7 +87,8 @@ const REST: readonly Command[] = [
     group: 'Find and read',
     keys: ['w'],
     isEnabled: always,
-    run: at => at.change(view => openTable(view, view.table?.of === 'works' ? null : 'works')),
+    run: at =>
+      at.change(view => openTable(view, view.table?.of === 'works' && view.sheet === null ? null : 'works')),
   },
   {
     id: 'about',
@@ -66,6 +97,22 @@ const REST: readonly Command[] = [
     keys: ['i'],
     isEnabled: always,
     run: at => at.change(view => ({ ...view, panel: view.panel === 'about' ? 'details' : 'about' })),
+  },
+  {
+    id: 'network',
+    title: 'Networks and settings',
+    group: 'Maps',
+    keys: ['g'],
+    isEnabled: at => at.catalogue.value.atlas.items === undefined,
+    run: at => at.change(view => ({ ...view, panel: view.panel === 'network' ? 'details' : 'network' })),
+  },
+  {
+    id: 'filters',
+    title: 'Filters',
+    group: 'Find and read',
+    keys: ['f'],
+    isEnabled: at => at.catalogue.value.atlas.items === undefined,
+    run: at => at.change(view => ({ ...view, panel: view.panel === 'filters' ? 'details' : 'filters' })),
   },
   {
     id: 'cluster.next',
@@ -104,7 +151,7 @@ const REST: readonly Command[] = [
     title: 'Zoom in',
     group: 'Move',
     keys: ['+', '='],
-    isEnabled: at => at.view.value.table === null,
+    isEnabled: onMap,
     run: at => at.zoom(1.5),
   },
   {
@@ -112,7 +159,7 @@ const REST: readonly Command[] = [
     title: 'Zoom out',
     group: 'Move',
     keys: ['-'],
-    isEnabled: at => at.view.value.table === null,
+    isEnabled: onMap,
     run: at => at.zoom(1 / 1.5),
   },
   {
@@ -120,7 +167,7 @@ const REST: readonly Command[] = [
     title: 'Whole map',
     group: 'Move',
     keys: ['0'],
-    isEnabled: at => at.view.value.table === null,
+    isEnabled: onMap,
     run: at => at.fit(),
   },
   {
@@ -186,7 +233,14 @@ export function titleOf(command: Command, at: Workplace): string {
   return command.titleNow?.(at) ?? command.title;
 }
 
-export const COMMANDS: readonly Command[] = [...MAPS, ...REST, ...DECISION_COMMANDS];
+export const COMMANDS: readonly Command[] = [
+  ...MAPS,
+  ...PAGES,
+  ...REST,
+  ...LOOK_COMMANDS,
+  ...GATHERING_COMMANDS,
+  ...DECISION_COMMANDS,
+];
 
 /** The command of an id. Throws when there is none: a button without an action is a mistake in the code. */
 export function commandOf(id: string): Command {

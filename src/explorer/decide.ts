@@ -1,5 +1,7 @@
 /** What a person says of items, as decisions: each is one step that can be undone. */
+
 import type { Place } from '../formats/format.ts';
+import { labelOf } from '../records/label.ts';
 import type { Decision, DecisionKind } from '../resolve/decisions/decision.ts';
 import type { Item } from '../state/catalogue.ts';
 import { addDecisions, saysTheSame } from '../state/ledger.ts';
@@ -51,7 +53,7 @@ function split(desk: Desk, item: Item, a: string, b: string): void {
 export function splitStatement(desk: Desk, { work }: Item, { file, line }: Place): void {
   if (work === undefined) return;
   const decision: Decision = { action: 'split', kind: 'work', a: work.id, b: `${work.id} [${file}:${line}]` };
-  const title = `took line ${line} apart from ${work.title ?? work.id}`;
+  const title = `took line ${line} apart from ${labelOf(work)}`;
   desk.deciding.replace(title, addDecisions(desk.deciding.held.value, [decision]));
   desk.helpers.focusPanel();
 }

@@ -12,6 +12,10 @@ export interface DecidingHooks {
   redecide(base: Atlas, decisions: readonly Decision[]): Promise<Atlas>;
   /** Puts the other state of the open atlas in the place of the one before. False when another atlas was opened meanwhile. */
   amend(base: Atlas, atlas: Atlas): Promise<boolean>;
+  /** A step was entered into the ledger. */
+  entered(): void;
+  /** The steps of the ledger were given up: what was decided could not be carried out. */
+  dropped(): void;
   /** Says what happened, and offers to undo it. */
   tell(message: string, canUndo: boolean): void;
 }
@@ -53,6 +57,7 @@ export class Deciding {
   /** Puts other decisions in the place of all that hold, as one step. */
   replace(title: string, held: readonly Decision[]): Promise<void> {
     this.ledger.value = enterStep(this.ledger.value, title, held);
+    this.hooks.entered();
     this.hooks.tell(capital(title), true);
     return this.settle();
   }
@@ -96,6 +101,7 @@ export class Deciding {
       if (base !== this.base) return;
       // What could not be done does not hold.
       this.ledger.value = openLedger(this.applied);
+      this.hooks.dropped();
       const reason = error instanceof Error ? error.message : String(error);
       this.hooks.tell(`That could not be done: ${reason}`, false);
     }

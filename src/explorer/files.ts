@@ -1,15 +1,19 @@
 /** Files in and out of the page: reading what a person gives, building or opening it, and handing files back. */
+
 import { signal } from '@preact/signals';
 import type { Atlas } from '../atlas/atlas.ts';
 import { writeSnapshot } from '../atlas/snapshot.ts';
 import { parseAtlas } from '../atlas/validate.ts';
 import type { Problem, SourceFile } from '../formats/format.ts';
+import { countProblems } from '../formats/problems.ts';
 import { parseView } from '../state/parse.ts';
-import { runOpen } from '../worker/client.ts';
-import type { Progress } from '../worker/protocol.ts';
+import { type Keeping, runOpen } from '../worker/client.ts';
+import type { KeptEntry } from '../worker/kept.ts';
+import type { OpenRequest, Progress } from '../worker/protocol.ts';
 import { applyFiles, areDecisions } from './decision-files.ts';
 import type { Desk } from './desk.ts';
-import { countOf, sayKept } from './text.ts';
+import { readKept, rememberOpen, write } from './keeping.ts';
+import { countOf, sayKept, text } from './text.ts';
 
 /** What is being read, how far it is, and how to stop it. */
 export interface Job {
@@ -59,29 +63,65 @@ async function readFile(file: File): Promise<SourceFile> {
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
-async function open(desk: Desk, sources: readonly SourceFile[]): Promise<void> {
+/** Opens a collection that is kept in this browser, as it was left. */
+export async function openKept(desk: Desk, key: string, title: string): Promise<void> {
+  refusal.value = null;
+  await run(desk, { files: [], options: {}, kept: key }, title);
+}
+
+const open = (desk: Desk, files: readonly SourceFile[]): Promise<void> =>
+  run(desk, { files, options: {} }, files.map(file => file.name).join(', '));
+
+async function run(desk: Desk, request: OpenRequest, names: string): Promise<void> {
   job.value?.cancel();
   const stop = new AbortController();
-  const names = sources.map(source => source.name).join(', ');
   const cancel = () => stop.abort(new DOMException('Cancelled.', 'AbortError'));
   const tell = (progress: Progress) => {
     job.value = { names, progress, cancel };
   };
   tell({ stage: 'reading', done: 0, total: 0 });
   desk.dialog.value = 'open';
+  let opened: Atlas | null = null;
+  let keeping: Keeping | null = null;
+  // It may be kept before it is in view, or after.
+  const remember = () => {
+    if (keeping === null || opened === null || opened !== desk.base) return;
+    const { key, reason } = keeping;
+    if (reason === null) {
+      rememberOpen(key);
+      void write(desk.base, desk.deciding.held.value, desk.view.value);
+    } else desk.notice.value = { text: text.notKept(reason) };
+  };
+  const onKept = (told: Keeping) => {
+    keeping = told;
+    remember();
+  };
   try {
-    const { atlas, view } = await runOpen(sources, {}, tell, stop.signal);
+    const { atlas, view, lost } = await runOpen(request, tell, onKept, stop.signal);
     if (refuseNothing(desk, atlas, names)) return;
+    const kept = await readKept(atlas);
     const catalogue = await desk.prepare(atlas);
     if (stop.signal.aborted) return;
-    desk.load(catalogue, view === null ? undefined : parseView(view));
+    opened = atlas;
+    const seen = view ?? (request.kept === undefined ? null : kept?.view) ?? null;
+    desk.load(catalogue, seen === null ? undefined : parseView(seen));
     desk.dialog.value = null;
-    if (view === null) report(desk, atlas);
+    if (seen === null) report(desk, atlas);
+    remember();
+    if (lost.length > 0) desk.notice.value = { text: lost.join(' ') };
+    await decideAsKept(desk, kept);
   } catch (error) {
     if (!stop.signal.aborted) refuse(desk, error instanceof Error ? error.message : String(error));
   } finally {
     if (!stop.signal.aborted) job.value = null;
   }
+}
+
+/** What a person decided of this collection the last time holds again, and can be undone. */
+export async function decideAsKept(desk: Desk, kept: KeptEntry | undefined): Promise<void> {
+  const { held } = desk.deciding;
+  if (kept === undefined || JSON.stringify(kept.decisions) === JSON.stringify(held.value)) return;
+  await desk.deciding.replace(text.decidedBefore, kept.decisions);
 }
 
 /** Says so when nothing in the files could be used. */
@@ -95,8 +135,9 @@ function refuseNothing(desk: Desk, atlas: Atlas, names: string): boolean {
 /** What was read of the new atlas, and what was not. */
 function report(desk: Desk, atlas: Atlas): void {
   desk.change(view => ({ ...view, panel: 'about' }));
-  const trouble = atlas.problems.length === 1 ? '1 problem' : `${atlas.problems.length} problems`;
-  const listed = atlas.problems.length > 0 ? `; ${trouble}, listed at the side` : '';
+  const count = countProblems(atlas.problems);
+  const trouble = count === 1 ? '1 problem' : `${count.toLocaleString('en')} problems`;
+  const listed = count > 0 ? `; ${trouble}, listed at the side` : '';
   desk.notice.value = { text: `${tellFound(atlas)}${listed}.` };
 }
 

@@ -1,12 +1,13 @@
 /** What the desk asks of the page around it, and the few things that stand over the page. */
 import type { Atlas } from '../atlas/atlas.ts';
 import type { Decision } from '../resolve/decisions/decision.ts';
+import type { AnswerOf, Question } from '../worker/protocol.ts';
 
 export type Dialog = 'open' | 'shortcuts' | 'doubtful';
 
 /** What the panel of an item asks for. */
 export interface Form {
-  readonly what: 'merge' | 'rename';
+  readonly what: 'merge' | 'rename' | 'path';
   /** Id of the item. */
   readonly of: string;
 }
@@ -36,6 +37,8 @@ export interface Helpers {
   saveDecisions(as: 'table' | 'thesaurus'): void;
   /** Gives an atlas under other decisions. */
   redecide(base: Atlas, decisions: readonly Decision[]): Promise<Atlas>;
+  /** Asks about an atlas, as it was opened otherwise, under the decisions that were last taken. */
+  ask<Q extends Question>(base: Atlas, question: Q): Promise<AnswerOf<Q>>;
   /** The picture as on screen, `scale` times as large; null while there is none. */
   toPng(scale: number): Promise<Blob | null>;
 }
@@ -53,5 +56,8 @@ export const NOBODY: Helpers = {
   print() {},
   saveDecisions() {},
   redecide: async base => base,
+  ask: async () => {
+    throw new Error('Nobody answers.');
+  },
   toPng: async () => null,
 };

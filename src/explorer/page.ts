@@ -4,15 +4,20 @@ import { commandFor } from '../commands/keys.ts';
 import { saveScheme } from '../state/storage.ts';
 import { readHash, writeHash } from '../state/url.ts';
 import type { ViewState } from '../state/view.ts';
-import { redecideInWorker } from './deciding-worker.ts';
 import { saveDecisions } from './decision-files.ts';
 import type { Desk } from './desk.ts';
-import { openFiles } from './files.ts';
+import { decideAsKept, openFiles, openKept } from './files.ts';
+import { keepInStep, openBefore, readKept, rememberOpen } from './keeping.ts';
+import { askWorker, redecideInWorker } from './studying.ts';
+import { text } from './text.ts';
 
 /** Keeps the page in step with the desk, for as long as the page lives. */
 export function joinPage(desk: Desk): void {
   desk.helpers.redecide = redecideInWorker;
+  desk.helpers.ask = askWorker;
   desk.helpers.saveDecisions = as => saveDecisions(desk, as);
+  keepInStep(desk);
+  drawChosen(desk);
   listenToKeys(desk);
   keepScheme(desk);
   keepAddress(desk);
@@ -25,6 +30,28 @@ function isTyping(target: EventTarget | null): boolean {
     (target instanceof HTMLInputElement && target.type !== 'range') ||
     target instanceof HTMLSelectElement
   );
+}
+
+/** After a reload: what this tab showed, or what was decided of the map that came with the page. */
+export async function resume(desk: Desk): Promise<void> {
+  const before = openBefore();
+  // From here on the tab remembers where it is.
+  effect(() => {
+    if (desk.atHome.value && desk.dialog.peek() !== 'open') rememberOpen(null);
+  });
+  if (before !== null) await openKept(desk, before, text.beforeReload);
+  else await decideAsKept(desk, await readKept(desk.base));
+}
+
+/** Draws the network that the view names, whoever put it there: a control, the address, a snapshot, a step back. */
+function drawChosen(desk: Desk): void {
+  effect(() => {
+    const { map, network } = desk.view.value;
+    // Under other decisions it is another network.
+    void desk.deciding.held.value;
+    const working = desk.deciding.working.value;
+    if (map === 'chosen' && network !== null && !working) void desk.networks.draw(network);
+  });
 }
 
 function listenToKeys(desk: Desk): void {

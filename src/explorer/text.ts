@@ -1,5 +1,6 @@
 /** The words of the interface, in one place. */
 
+import type { AnalyseOptions } from '../atlas/analyse-options.ts';
 import type { Atlas, NodeKind } from '../atlas/atlas.ts';
 import type { Place } from '../formats/format.ts';
 import { TERMS } from '../formats/networks/network-file.ts';
@@ -9,14 +10,19 @@ import type { Item } from '../state/catalogue.ts';
 import type { Shown } from '../state/shown.ts';
 import type { NodeColumn, WorkColumn } from '../state/view.ts';
 
-export const KIND: Readonly<Record<NodeKind | 'node', readonly [one: string, many: string]>> = {
+export const KIND: Readonly<Record<NodeKind | 'node' | 'document', readonly [one: string, many: string]>> = {
   author: ['author', 'authors'],
   journal: ['journal', 'journals'],
   theme: ['theme', 'themes'],
   work: ['work', 'works'],
   citing: ['citing article', 'citing articles'],
+  cited: ['cited work', 'cited works'],
+  keyword: ['keyword', 'keywords'],
+  organisation: ['organisation', 'organisations'],
+  country: ['country', 'countries'],
   item: ['node', 'nodes'],
   node: ['node', 'nodes'],
+  document: ['document', 'documents'],
 };
 
 /** What an item's companions of its own kind are to it. */
@@ -54,14 +60,62 @@ export const COLUMN: Readonly<Record<NodeColumn | WorkColumn, string>> = {
   line: 'Line',
 };
 
+/** The settings of a network: what they are called, and what they do. */
+export const SETTING: Readonly<Record<keyof AnalyseOptions, readonly [name: string, help: string]>> = {
+  counting: ['Counting', 'What a document gives to each of its pairs: 1, or less the more it has'],
+  minWeight: ['Links from strength', 'Weaker links are left out'],
+  minWorks: ['From works', 'Nodes of fewer works are left out'],
+  minCitations: ['From citations', 'Nodes cited fewer times by what was read are left out'],
+  top: ['At most nodes', 'Only those of the most works'],
+  nearest: ['Nearest', 'Links kept of each node'],
+  maxAuthors: ['Authors a work, at most', 'Works of more authors are left out before anything is counted'],
+  maxCiters: ['Citers a reference, at most', 'References that more documents cite couple nothing'],
+  largestComponent: ['Largest component only', 'Only what hangs together in the largest part'],
+  normalise: ['Strength of links', 'How the weights that are given out are normalised'],
+  cluster: ['Algorithm', 'How groups are found'],
+  resolution: ['Resolution', 'More groups when higher'],
+  starts: ['Starts', 'The best of so many clusterings is taken'],
+  minClusterSize: ['Smallest group', 'Smaller groups join the one they are most linked to'],
+  layout: ['Layout', 'How places are found'],
+  seed: ['Seed', 'Of all that is random: the same seed gives the same picture'],
+};
+
 export const text = {
+  citedBy: 'Cited by',
+  references: 'References',
+  otherReferences: (n: number) =>
+    `${n === 1 ? 'One more reference is' : `${n} more references are`} cited by this work alone, and not kept in a collection of this size.`,
+  notKept: (reason: string) =>
+    `This browser could not keep the collection for the next visit (${reason}). Save a snapshot to have it again.`,
+  beforeReload: 'What was open before',
+  decidedBefore: 'took up what you decided before',
+  recent: 'Opened before, in this browser',
+  forget: 'Forget',
+  filters: 'filters',
+  whatIsShown: 'What is shown',
+  types: 'Types',
+  timesCited: 'Times cited, as the sources count',
+  citedAtLeast: 'At least',
+  nodesFrom: 'Nodes',
+  worksAtLeast: 'Works, at least',
+  noFilters: 'Show everything',
+  onlyWorksOf: (name: string) => `Only the works of ${name}`,
+  moreNetworks: 'More …',
+  yourNetwork: 'Your network',
+  ownNetwork: 'network and settings',
+  whichNetwork: 'Network',
+  drawing: 'Drawing …',
+  changeToDraw: 'Choose a network or change a setting: the map answers at once.',
+  standardSettings: 'Back to the standard settings',
+  firstMap: 'Back to the first map',
+  notPossible: 'Not with these data',
   name: 'Invisible College',
   search: 'Search',
   searchHint: 'Search names and titles',
   noHits: (query: string) => `Nothing here is called “${query}”.`,
   closePanel: 'Close',
-  restricted: (shown: string, [from, to]: readonly [number, number]) =>
-    `Only the works of ${from} to ${to} (${shown}); weights are those of the whole collection.`,
+  restricted: (shown: string, years: readonly [number, number] | null) =>
+    `Only ${years === null ? 'what was filtered' : `the works of ${years[0]} to ${years[1]}`} (${shown}); weights are those of the whole collection.`,
   clusters: 'Clusters',
   onlyCluster: 'Show all clusters',
   years: 'Years',
@@ -79,35 +133,11 @@ export const text = {
   typeName: 'Type a name',
   notTheSame: 'Not the same',
   areOne: 'These two are one',
+  whyOne: 'Why these are one',
+  joinedByName: 'Taken for one, by the name alone, until you say otherwise.',
   takeBack: 'Take back',
   elsewhere: (map: string) => `Not on this map. Show it on “${map}”`,
 } as const;
-
-/** A chance between 0 and 1 of what is in doubt, which is never certain: "97 %". */
-export function chance(score: number): string {
-  return `${Math.min(99, Math.max(1, Math.round(score * 100)))} %`;
-}
-
-/** How sure a score between 0 and 1 is, in words. */
-function sureness(score: number): string {
-  const word =
-    score >= 0.95
-      ? 'certain'
-      : score >= 0.85
-        ? 'very likely'
-        : score >= 0.75
-          ? 'likely'
-          : score >= 0.5
-            ? 'may be'
-            : 'doubtful';
-  return `${word}, ${Math.round(score * 100)} %`;
-}
-
-/** A reason and how sure it is: "same name (certain, 97 %)". What a person decided is as sure as that. */
-export function tellReason(reason: string, score: number): readonly [reason: string, sureness: string] {
-  const decided = /^decided: merged(.*)$/s.exec(reason);
-  return decided === null ? [reason, `(${sureness(score)})`] : [`by decision${decided[1]}`, ''];
-}
 
 /** An item in a line: "Knight, G., author, 5 works, 6 links". */
 export function tellItem({ label, kind, works, stated }: Item, links: number): string {
@@ -126,7 +156,7 @@ export function capital(words: string): string {
 }
 
 /** "1 work", "12 works". */
-export function countOf(n: number, kind: NodeKind | 'node'): string {
+export function countOf(n: number, kind: NodeKind | 'node' | 'document'): string {
   return `${n.toLocaleString('en')} ${KIND[kind][n === 1 ? 0 : 1]}`;
 }
 

@@ -2,11 +2,12 @@
 
 import type { Atlas, AtlasItem, AtlasMap, MapId, NodeKind } from '../atlas/atlas.ts';
 import type { Place } from '../formats/format.ts';
-import { printName, type Work, yearOf } from '../records/work.ts';
+import { labelOf } from '../records/label.ts';
+import { type Work, yearOf } from '../records/work.ts';
 import type { Entity } from '../resolve/entity.ts';
 import { compareNames } from './order.ts';
 
-/** Anything that can be selected: an author, a journal, a theme, a work, a citing document, or a node of a network file. */
+/** Anything that can be selected: an author, a journal, a theme, a work, and whatever else a map shows. */
 export interface Item {
   readonly id: string;
   readonly kind: NodeKind;
@@ -27,6 +28,8 @@ export interface Link {
   readonly kind: string;
   /** Indexes into `atlas.works`. */
   readonly evidence: readonly number[];
+  /** Ids of works outside of the collection that make it. */
+  readonly others?: readonly string[];
   /** Of a network file: the lines that state the link. */
   readonly places?: readonly Place[];
 }
@@ -90,11 +93,16 @@ export function* indexing(atlas: Atlas): Generator<void, Catalogue> {
     if (items.size % STEP === 0) yield;
   }
   for (const work of atlas.citing) {
-    items.set(workNode(work), { id: workNode(work), kind: 'citing', label: titleOf(work), works: [], work });
+    items.set(workNode(work), { id: workNode(work), kind: 'citing', label: labelOf(work), works: [], work });
   }
   for (const [index, work] of atlas.works.entries()) {
     const id = workNode(work);
-    items.set(id, { id, kind: 'work', label: titleOf(work), works: [index], work });
+    items.set(id, { id, kind: 'work', label: labelOf(work), works: [index], work });
+    if (index % STEP === 0) yield;
+  }
+  for (const [index, work] of (atlas.cited ?? []).entries()) {
+    const id = workNode(work);
+    if (!items.has(id)) items.set(id, { id, kind: 'cited', label: labelOf(work), works: [], work });
     if (index % STEP === 0) yield;
   }
   for (const stated of atlas.items ?? [])
@@ -142,20 +150,8 @@ export function companionsOf(
     .sort((a, b) => b.works.length - a.works.length || compareNames(a.item.label, b.item.label));
 }
 
-/** "Knight & Cavusgil", "Oviatt et al.": the authors of a work in a word. */
-export function shortAuthors(work: Work): string {
-  const names = (work.author.length > 0 ? work.author : work.editor).map(
-    name => name.family ?? printName(name),
-  );
-  if (names.length > 2) return `${names[0]} et al.`;
-  return names.join(' & ');
-}
-
-function titleOf(work: Work): string {
-  return work.title ?? work.sources[0]?.raw.trim() ?? work.id;
-}
-
-function indexMap(map: AtlasMap): MapIndex {
+/** Indexes a map; linear in its size, but for sorting the links of each node. */
+export function indexMap(map: AtlasMap): MapIndex {
   const position = new Map(map.nodes.id.map((id, index) => [id, index]));
   const links = new Map<string, Link[]>(map.nodes.id.map(id => [id, []]));
   map.edges.source.forEach((source, edge) => {
@@ -167,6 +163,7 @@ function indexMap(map: AtlasMap): MapIndex {
       weight: map.edges.weight[edge]!,
       kind: map.edges.kind[edge]!,
       ...(places ? { places } : {}),
+      ...(map.edges.others ? { others: map.edges.others[edge]! } : {}),
     };
     const evidence = map.edges.evidence[edge] ?? [];
     links.get(a)?.push({ ...link, other: b, evidence });

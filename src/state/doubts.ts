@@ -14,7 +14,7 @@ export interface Walk {
 
 const known = new WeakMap<Catalogue, readonly Doubt[]>();
 
-/** The pairs of an atlas that no decision has answered and that are still two things of it, the surest first. */
+/** The listed pairs of an atlas that no decision has answered: of two things, or of two works of one by its name alone. The most doubtful first. */
 export function openDoubts(catalogue: Catalogue): readonly Doubt[] {
   let open = known.get(catalogue);
   if (open === undefined) {
@@ -26,6 +26,12 @@ export function openDoubts(catalogue: Catalogue): readonly Doubt[] {
     known.set(catalogue, open);
   }
   return open;
+}
+
+/** How many doubtful pairs there are beyond those that the atlas lists. */
+export function unlistedDoubts({ atlas: { doubtful = [], doubtCounts } }: Catalogue): number {
+  if (doubtCounts === undefined) return 0;
+  return Object.values(doubtCounts).reduce((sum, count) => sum + count, 0) - doubtful.length;
 }
 
 const keyOf = (kind: string, a: string, b: string): string => JSON.stringify([kind, ...[a, b].sort()]);

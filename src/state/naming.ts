@@ -1,5 +1,5 @@
 /** How a decision names a thing of the atlas, which thing a name means, and what a decision says in words. */
-import type { Decision, DecisionKind } from '../resolve/decisions/decision.ts';
+import { DECISION_KINDS, type Decision, type DecisionKind } from '../resolve/decisions/decision.ts';
 import { Names, readName } from '../resolve/decisions/names.ts';
 import type { Entity, EntityKind } from '../resolve/entity.ts';
 import type { Catalogue, Item } from './catalogue.ts';
@@ -14,10 +14,10 @@ function namesOf({ atlas: { authors, journals, themes } }: Catalogue, kind: Enti
   return { entities, names };
 }
 
-/** What can be decided about; null for citing documents and nodes of network files. */
+/** What can be decided about; null for what is no entity and no work of the collection. */
 export function decisionKind(item: Item | undefined): DecisionKind | null {
-  if (item === undefined || item.kind === 'citing' || item.kind === 'item') return null;
-  return item.kind;
+  const kind = DECISION_KINDS.find(each => each === item?.kind);
+  return kind ?? null;
 }
 
 /** The name of an item in a decision, which means nothing else. */

@@ -1,7 +1,8 @@
 /** The rows of the table: the nodes of the map in view with their numbers, or the works, sorted. */
 
+import { shortNames } from '../records/label.ts';
 import { yearOf } from '../records/work.ts';
-import { type Catalogue, type Item, type MapIndex, shortAuthors, spanOf, workNode } from './catalogue.ts';
+import { type Catalogue, type Item, type MapIndex, spanOf, workNode } from './catalogue.ts';
 import { compareNames } from './order.ts';
 import { isShown, type Shown } from './shown.ts';
 import type { NodeColumn, TableView, ViewState, WorkColumn } from './view.ts';
@@ -44,13 +45,11 @@ export function tableOf(
   catalogue: Catalogue,
   index: MapIndex,
   shown: Shown,
-  view: Pick<ViewState, 'years' | 'cluster'>,
+  view: Pick<ViewState, 'cluster'>,
   table: TableView,
 ): Table {
   const plain =
-    table.of === 'nodes'
-      ? nodeTable(catalogue, index, shown, view.cluster)
-      : workTable(catalogue, view.years);
+    table.of === 'nodes' ? nodeTable(catalogue, index, shown, view.cluster) : workTable(catalogue, shown);
   const column = plain.columns.findIndex(each => each.id === table.column);
   // Where works are not counted, links are.
   const sorted = column < 0 ? plain.columns.findIndex(each => each.id === 'links') : column;
@@ -82,15 +81,15 @@ function nodeCells(catalogue: Catalogue, index: MapIndex, item: Item, cluster: s
   return [item.label, item.kind, item.works.length, links, span?.[0], span?.[1], cluster];
 }
 
-function workTable(catalogue: Catalogue, years: ViewState['years']): Table {
+function workTable(catalogue: Catalogue, shown: Shown): Table {
   const rows = catalogue.atlas.works.flatMap((work, index): Row[] => {
-    if (!isShown(catalogue, years, index)) return [];
+    if (!isShown(shown, index)) return [];
     const title = work.title ?? work.sources[0]?.raw.trim();
     const venue = work['container-title'] ?? work.publisher;
     return [
       {
         id: workNode(work),
-        cells: [shortAuthors(work) || undefined, yearOf(work), title, venue, work.sources[0]?.line],
+        cells: [shortNames(work) || undefined, yearOf(work), title, venue, work.sources[0]?.line],
       },
     ];
   });

@@ -1,11 +1,13 @@
-/** What the filters leave: the works of the chosen years, and the nodes and links that those works still make. */
+/** What the filters leave: the works that pass, and the nodes and links that those works still make. */
 import type { NodeKind } from '../atlas/atlas.ts';
 import type { Catalogue, MapIndex } from './catalogue.ts';
-import type { ViewState } from './view.ts';
+import { NO_FILTERS, type ViewState } from './view.ts';
 
 export interface Shown {
   /** Null: nothing is filtered. */
   readonly nodes: ReadonlySet<string> | null;
+  /** Work index -> 1 where it is shown; null: all are. */
+  readonly passes: Uint8Array | null;
   readonly works: number;
   readonly ofWorks: number;
   /** What the nodes of this map are; "node" when they are of several kinds. */
@@ -17,53 +19,87 @@ export interface Shown {
   readonly selectionHidden: boolean;
 }
 
-/** Whether a work is among the years shown. */
-export function isShown(catalogue: Catalogue, years: ViewState['years'], work: number): boolean {
-  if (years === null) return true;
-  const year = catalogue.years[work];
-  return year !== undefined && year >= years[0] && year <= years[1];
+export type Filtering = Pick<ViewState, 'selected'> &
+  Partial<Pick<ViewState, 'years' | 'filters' | 'group' | 'only'>>;
+
+/** Whether a work is among those shown. */
+export function isShown({ passes }: Pick<Shown, 'passes'>, work: number): boolean {
+  return passes === null || passes[work] === 1;
 }
 
-/** What is left of a map under a view's years. A node stays with one work; a citing document stays while any work does. */
-export function filterMap(
+/** The works that the years and the filters leave; null when they leave all. Linear in works. */
+export function sieveWorks(
   catalogue: Catalogue,
-  index: MapIndex,
-  view: Pick<ViewState, 'years' | 'selected'>,
-): Shown {
+  { years = null, filters = NO_FILTERS }: Pick<Filtering, 'years' | 'filters'>,
+): Uint8Array | null {
+  const { types, of, minCited } = filters;
+  if (years === null && types.length === 0 && of.length === 0 && minCited === 0) return null;
+  const { works } = catalogue.atlas;
+  const passes = new Uint8Array(works.length).fill(1);
+  const keep = (test: (work: number) => boolean) => {
+    for (let work = 0; work < passes.length; work++) if (passes[work] && !test(work)) passes[work] = 0;
+  };
+  if (years !== null)
+    keep(work => {
+      const year = catalogue.years[work];
+      return year !== undefined && year >= years[0] && year <= years[1];
+    });
+  if (types.length > 0) keep(work => types.includes(works[work]!.type));
+  if (minCited > 0) keep(work => (works[work]!.timesCited ?? 0) >= minCited);
+  for (const id of of) {
+    const held = new Set(catalogue.items.get(id)?.works);
+    keep(work => held.has(work));
+  }
+  return passes;
+}
+
+/**
+ * What is left of a map. A node stays with one work, and with so many as the filters ask for; what has no works of its own stays while one
+ * of its links does, and a citing document while any work does.
+ */
+export function filterMap(catalogue: Catalogue, index: MapIndex, view: Filtering): Shown {
   const { nodes } = index.map;
   const kinds = new Set(nodes.kind);
   const kind = kinds.size === 1 ? nodes.kind[0]! : 'node';
   const ofWorks = catalogue.atlas.works.length;
   const ofCount = nodes.id.length;
   const whole = { kind, ofWorks, ofCount, undated: 0 } as const;
-  if (view.years === null)
-    return { ...whole, nodes: null, works: ofWorks, count: ofCount, selectionHidden: false };
-  const inside = catalogue.years.map((_, work) => isShown(catalogue, view.years, work));
-  const works = inside.filter(Boolean).length;
+  const { minWorks = 0 } = view.filters ?? {};
+  const group = view.only === true && view.group && view.group.length > 0 ? new Set(view.group) : null;
+  const passes = sieveWorks(catalogue, view);
+  if (passes === null && minWorks <= 1 && group === null)
+    return { ...whole, nodes: null, passes, works: ofWorks, count: ofCount, selectionHidden: false };
+  const inside = (work: number) => isShown({ passes }, work);
+  const works = passes === null ? ofWorks : passes.reduce((sum, pass) => sum + pass, 0);
   const stays = (id: string) => {
+    if (group !== null && !group.has(id)) return false;
     const item = catalogue.items.get(id);
-    return item?.kind === 'citing' ? works > 0 : (item?.works.some(work => inside[work]) ?? false);
+    if (item === undefined) return false;
+    if (item.kind === 'item') return minWorks <= 1;
+    if (item.kind === 'citing') return works > 0;
+    if (item.works.length === 0)
+      return index.links.get(id)?.some(({ evidence }) => evidence.some(inside)) ?? false;
+    const left = passes === null ? item.works.length : item.works.filter(inside).length;
+    return left >= Math.max(1, item.kind === 'work' ? 1 : minWorks);
   };
   const shown = new Set(nodes.id.filter(stays));
+  const years = view.years ?? null;
   return {
     ...whole,
     nodes: shown,
+    passes,
     works,
     count: shown.size,
-    undated: catalogue.years.filter(year => year === undefined).length,
+    undated: years === null ? 0 : catalogue.years.filter(year => year === undefined).length,
     selectionHidden: view.selected !== null && !stays(view.selected),
   };
 }
 
-/** Whether a link is made by at least one work of the years shown. A link that no work makes stays with its ends. */
-export function linkShown(
-  catalogue: Catalogue,
-  index: MapIndex,
-  years: ViewState['years'],
-  edge: number,
-): boolean {
+/** Whether a link is made by at least one work that is shown. A link that no work makes stays with its ends. */
+export function linkShown(index: MapIndex, shown: Pick<Shown, 'passes'>, edge: number): boolean {
+  if (shown.passes === null) return true;
   const evidence = index.map.edges.evidence[edge] ?? [];
-  return evidence.length === 0 || evidence.some(work => isShown(catalogue, years, work));
+  return evidence.length === 0 || evidence.some(work => isShown(shown, work));
 }
 
 /** Works per year over the span of the collection, gaps included. */

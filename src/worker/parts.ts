@@ -7,6 +7,7 @@ import type { Atlas } from '../atlas/atlas.ts';
 /** The lists that grow with the collection. */
 const LISTS = [
   'works',
+  'cited',
   'citing',
   'authors',
   'journals',
@@ -16,6 +17,7 @@ const LISTS = [
   'decisions',
   'doubtful',
   'statements',
+  'reasons',
   'problems',
 ] as const;
 type List = (typeof LISTS)[number];

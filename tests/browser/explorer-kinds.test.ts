@@ -70,7 +70,7 @@ describe('the page opens', () => {
     expect(await stageOf(page).getAttribute('data-edges')).toBe('2');
     await page.keyboard.press('/');
     await page.keyboard.type('Boer');
-    await page.getByRole('option').first().waitFor();
+    await page.locator('[role=option]').first().waitFor();
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('.panel').textContent()).toContain('2 "Boer"');
   });

@@ -22,7 +22,7 @@ export function readAtlas(page: Page): Promise<Atlas> {
 export async function visit(page: Page, name: string): Promise<void> {
   await page.keyboard.press('/');
   await page.keyboard.type(name);
-  await page.getByRole('option').first().waitFor();
+  await page.locator('.hits [role=option]').first().waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.panel').waitFor();
 }

@@ -21,16 +21,15 @@ function makeWorkplace(view: Partial<ViewState> = {}) {
     view: { value: { ...FIRST_VIEW, map: 'co-authorship', ...view } as ViewState },
     catalogue: { value: indexAtlas(TINY_ATLAS) },
     atHome: { value: true },
-    deciding: {
-      undoTitle: { value: null as string | null },
-      redoTitle: { value: null as string | null },
-      held: { value: [] as readonly unknown[] },
-      undo: () => calls.push('undo'),
-      redo: () => calls.push('redo'),
-    },
+    deciding: { held: { value: [] as readonly unknown[] } },
+    undoTitle: { value: null as string | null },
+    redoTitle: { value: null as string | null },
+    undo: () => calls.push('undo'),
+    redo: () => calls.push('redo'),
     change: (step: (view: ViewState) => ViewState) => {
       at.view.value = step(at.view.value);
     },
+    drawAround: () => calls.push('draw around'),
     fit: () => calls.push('fit'),
     zoom: (factor: number) => calls.push(`zoom ${factor > 1 ? 'in' : 'out'}`),
     show: (what: string) => calls.push(`show ${what}`),
@@ -51,7 +50,7 @@ describe('the commands', () => {
     const keys = COMMANDS.flatMap(command => command.keys);
     expect(new Set(ids).size).toBe(ids.length);
     expect(new Set(keys).size).toBe(keys.length);
-    expect(COMMANDS.every(command => command.keys.length > 0 && command.title !== '')).toBe(true);
+    expect(COMMANDS.every(command => command.title !== '')).toBe(true);
   });
 
   it('are found by id, and a wrong id is a mistake', () => {
@@ -61,9 +60,9 @@ describe('the commands', () => {
 
   it('can only open maps that the atlas has', () => {
     const { at } = makeWorkplace();
-    expect(COMMANDS.filter(each => each.group === 'Maps' && each.isEnabled(at)).map(each => each.id)).toEqual(
-      ['map.co-authorship'],
-    );
+    expect(
+      COMMANDS.filter(each => each.id.startsWith('map.') && each.isEnabled(at)).map(each => each.id),
+    ).toEqual(['map.co-authorship']);
   });
 
   it('turn the clusters round, both ways', () => {
@@ -122,7 +121,7 @@ describe('the commands that decide who is who', () => {
 
   it('name the step that they undo', () => {
     const { at } = makeWorkplace();
-    at.deciding.undoTitle.value = 'merged a with b';
+    at.undoTitle.value = 'merged a with b';
     expect(titleOf(commandOf('undo'), at)).toBe('Undo: merged a with b');
     expect(titleOf(commandOf('redo'), at)).toBe('Redo');
     expect(commandOf('undo').isEnabled(at)).toBe(true);

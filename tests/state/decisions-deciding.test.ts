@@ -16,6 +16,8 @@ function makeDeciding(redecide?: (base: Atlas, decisions: readonly Decision[]) =
       shown.push(atlas.decisions ?? []);
       return true;
     },
+    entered: () => {},
+    dropped: () => {},
     tell: message => said.push(message),
   });
   deciding.open(TINY_ATLAS);

@@ -1,6 +1,9 @@
 /** The panel about the map as a whole: how to read it, what it was made from and how, its figures, and what went wrong. */
+import { countProblems } from '../../formats/problems.ts';
 import { workNode } from '../../state/catalogue.ts';
+import { writeMethods } from '../../state/methods.ts';
 import type { Desk } from '../desk.ts';
+import { CopyButton } from '../sheets/CopyButton.tsx';
 import { fileName, kindNames, recordsNoun, sayKept, text } from '../text.ts';
 import { CommandButton } from '../widgets/CommandButton.tsx';
 import { More } from '../widgets/More.tsx';
@@ -65,6 +68,10 @@ export function AboutPanel({ desk }: { desk: Desk }) {
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
+        <CopyButton
+          label="Copy the methods paragraph"
+          text={() => writeMethods(atlas, map, desk.view.value)}
+        />
       </Section>
       <Section title="Figures">
         <dl class="table-like">
@@ -76,7 +83,7 @@ export function AboutPanel({ desk }: { desk: Desk }) {
           ))}
         </dl>
       </Section>
-      <Section title="Problems" count={problems.length}>
+      <Section title="Problems" count={countProblems(problems)}>
         {problems.length === 0 ? (
           <p class="note">None.</p>
         ) : (

@@ -1,8 +1,9 @@
 /** What can be said of an item: that it is another, that it is called otherwise, that it does not matter; and what was said already. */
 import { EyeOff, Merge, PencilLine } from 'lucide';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { shortNames } from '../../records/label.ts';
 import { candidatesFor } from '../../state/candidates.ts';
-import { companionsOf, type Item, shortAuthors, spanOf } from '../../state/catalogue.ts';
+import { companionsOf, type Item, spanOf } from '../../state/catalogue.ts';
 import { decisionKind, tellDecision } from '../../state/naming.ts';
 import { decisionsAbout, renameItem, takeBack } from '../decide.ts';
 import type { Desk } from '../desk.ts';
@@ -94,7 +95,7 @@ function RenameForm({ desk, item, close }: FormProps) {
 function tellApart(desk: Desk, item: Item): string {
   const catalogue = desk.catalogue.value;
   const span = spanText(spanOf(item.works.map(work => catalogue.years[work])));
-  if (item.work !== undefined) return [shortAuthors(item.work), span].filter(Boolean).join(', ');
+  if (item.work !== undefined) return [shortNames(item.work), span].filter(Boolean).join(', ');
   const [companion] = companionsOf(catalogue, item, item.kind);
   return companion === undefined ? span : `${span}, with ${companion.item.label}`;
 }

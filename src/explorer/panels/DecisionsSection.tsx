@@ -1,9 +1,10 @@
 /** In the panel about the map: what a person decided, each of it to be taken back, how to keep it, and what is still in doubt. */
 import { commandOf, titleOf } from '../../commands/registry.ts';
-import { openDoubts } from '../../state/doubts.ts';
+import { openDoubts, unlistedDoubts } from '../../state/doubts.ts';
 import { tellDecision } from '../../state/naming.ts';
 import { takeBack } from '../decide.ts';
 import type { Desk } from '../desk.ts';
+import { sayDoubts } from '../doubt-words.ts';
 import { capital, text } from '../text.ts';
 import { CommandButton } from '../widgets/CommandButton.tsx';
 import { More } from '../widgets/More.tsx';
@@ -71,7 +72,6 @@ function StepButton({ desk, command }: { desk: Desk; command: 'undo' | 'redo' })
 export function DoubtsLink({ desk }: { desk: Desk }) {
   const count = openDoubts(desk.catalogue.value).length;
   if (count === 0) return null;
-  const label =
-    count === 1 ? '1 doubtful pair to decide' : `${count.toLocaleString('en')} doubtful pairs to decide`;
+  const label = sayDoubts(count, unlistedDoubts(desk.catalogue.value));
   return <CommandButton desk={desk} command="doubtful" label={label} class="link-button doubts-link" />;
 }

@@ -13,7 +13,8 @@ import {
 import { tellDecision } from '../../state/naming.ts';
 import { decide } from '../decide.ts';
 import type { Desk } from '../desk.ts';
-import { capital, chance, endSentence, KIND } from '../text.ts';
+import { chance } from '../doubt-words.ts';
+import { capital, endSentence, KIND, text } from '../text.ts';
 import { CommandButton } from '../widgets/CommandButton.tsx';
 import { Modal } from '../widgets/Modal.tsx';
 import { PairSides } from './PairSides.tsx';
@@ -46,7 +47,7 @@ export function DoubtsDialog({ desk }: { desk: Desk }) {
   const back = () => {
     const last = answers.at(-1);
     if (last === undefined) return;
-    if (last !== 'undecided') desk.deciding.undo();
+    if (last !== 'undecided') desk.undo();
     setSaid('Back to the pair before; its answer is taken back.');
     setWalk(stepBackDoubt(walk));
   };
@@ -88,6 +89,7 @@ export function DoubtsDialog({ desk }: { desk: Desk }) {
             <b>One {KIND[doubt.kind][0]} or two?</b> {capital(doubt.reason)}{' '}
             <span class="times">({chance(doubt.score)} one)</span>
           </p>
+          {doubt.joined === true && <p class="note">{text.joinedByName}</p>}
           <Settled desk={desk} doubt={doubt} />
           <PairSides key={answers.length} catalogue={catalogue} pair={pairOf(catalogue, doubt)!} />
         </>

@@ -8,6 +8,7 @@ import type { Export } from '../../export/registry.ts';
 import { linkShown } from '../../state/shown.ts';
 import type { Desk } from '../desk.ts';
 import { download } from '../download.ts';
+import { readTemplate } from '../embedded.ts';
 import { snapshotOf } from '../files.ts';
 import { sayShown, text } from '../text.ts';
 import { Menu, MenuItem } from '../widgets/Menu.tsx';
@@ -19,14 +20,15 @@ function nameOf(desk: Desk, extension: string, of: Export['of'] | 'all'): string
   return `${title}${of === 'map' ? `.${desk.index.value.map.id}` : ''}.${extension}`;
 }
 
-/** The map in view; with years chosen, what of it they leave. */
+/** The map in view, as far as the filters leave it. */
 function mapInView(desk: Desk): AtlasMap {
   const { map } = desk.index.value;
-  const { years } = desk.view.value;
-  const { nodes } = desk.shown.value;
-  if (nodes === null || years === null) return map;
-  const keepsEdge = (edge: number) => linkShown(desk.catalogue.value, desk.index.value, years, edge);
-  return restrictMap(map, { nodes, keepsEdge, note: text.restricted(sayShown(desk.shown.value), years) });
+  const shown = desk.shown.value;
+  const { nodes } = shown;
+  if (nodes === null) return map;
+  const keepsEdge = (edge: number) => linkShown(desk.index.value, shown, edge);
+  const note = text.restricted(sayShown(shown), desk.view.value.years);
+  return restrictMap(map, { nodes, keepsEdge, note });
 }
 
 async function exportAs(desk: Desk, format: Export): Promise<void> {
@@ -38,6 +40,17 @@ async function exportAs(desk: Desk, format: Export): Promise<void> {
     ...(camera === null ? {} : { view: camera }),
   });
   download(nameOf(desk, format.extension, format.of), new Blob([content], { type: format.mime }));
+}
+
+/** The explorer with what is open, as one file. */
+async function saveAsPage(desk: Desk): Promise<void> {
+  try {
+    const { writeHtml } = await import('../../export/html.ts');
+    const page = await writeHtml(await readTemplate(), desk.catalogue.value.atlas, { ...desk.view.value });
+    download(nameOf(desk, 'html', 'all'), new Blob([page], { type: 'text/html' }));
+  } catch (error) {
+    desk.notice.value = { text: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 export function ExportMenu({ desk }: { desk: Desk }) {
@@ -84,7 +97,7 @@ export function ExportMenu({ desk }: { desk: Desk }) {
       )}
       {list(format => format.id === 'svg')}
       <p class="menu-title">
-        The network of “{title}”{desk.shown.value.nodes === null ? '' : ', in the years chosen'}
+        The network of “{title}”{desk.shown.value.nodes === null ? '' : ', as far as it is shown'}
       </p>
       {list(format => format.of === 'map' && format.id !== 'svg')}
       {desk.catalogue.value.atlas.works.length > 0 && (
@@ -98,6 +111,11 @@ export function ExportMenu({ desk }: { desk: Desk }) {
         label="Snapshot, opens again exactly like this"
         hint=".json"
         run={() => commandOf('snapshot').run(desk)}
+      />
+      <MenuItem
+        label="The whole explorer as one file, works without a network"
+        hint=".html"
+        run={() => saveAsPage(desk)}
       />
     </Menu>
   );

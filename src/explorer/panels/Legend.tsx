@@ -1,11 +1,14 @@
-/** The clusters by name and colour: the key of the picture. Pressing one leaves only it; pressing it again releases it. */
+/** The key of the picture: what its colours, shapes, sizes and lines say. Pressing a cluster leaves only it; pressing it again releases it. */
 import { useState } from 'preact/hooks';
 import type { NodeKind } from '../../atlas/atlas.ts';
 import { isolate } from '../../state/view.ts';
 import type { Desk } from '../desk.ts';
 import { KIND, text } from '../text.ts';
 import { dotColor, stageTheme } from '../theme/colours.ts';
+import { ColourMenu } from './ColourMenu.tsx';
 import { DoubtsLink } from './DecisionsSection.tsx';
+import { ScaleKey } from './ScaleKey.tsx';
+import { SizeKey } from './SizeKey.tsx';
 
 /** As many clusters as have a colour of their own. */
 const COLOURED = 10;
@@ -29,6 +32,21 @@ function Shapes({ kinds }: { kinds: readonly NodeKind[] }) {
 }
 
 export function Legend({ desk }: { desk: Desk }) {
+  const measured = desk.looks.measure.value !== null;
+  const { map } = desk.index.value;
+  if (map.nodes.id.length === 0) return null;
+  return (
+    <nav class={measured ? 'legend is-measured' : 'legend'} aria-label={text.clusters}>
+      <ColourMenu desk={desk} />
+      {measured ? <ScaleKey desk={desk} /> : <Clusters desk={desk} />}
+      <Shapes kinds={map.nodes.kind} />
+      <SizeKey desk={desk} />
+      <DoubtsLink desk={desk} />
+    </nav>
+  );
+}
+
+function Clusters({ desk }: { desk: Desk }) {
   const [all, setAll] = useState(false);
   const { map } = desk.index.value;
   const chosen = desk.view.value.cluster;
@@ -42,8 +60,7 @@ export function Legend({ desk }: { desk: Desk }) {
   const listed = all ? map.clusters : map.clusters.filter(each => each.id < COLOURED || each.id === chosen);
   if (map.clusters.length === 0) return null;
   return (
-    <nav class="legend" aria-label={text.clusters}>
-      <Shapes kinds={map.nodes.kind} />
+    <section class="clusters">
       <h2>{text.clusters}</h2>
       <ul>
         {listed.map(cluster => (
@@ -66,7 +83,6 @@ export function Legend({ desk }: { desk: Desk }) {
           {map.clusters.length - listed.length} more
         </button>
       )}
-      <DoubtsLink desk={desk} />
-    </nav>
+    </section>
   );
 }

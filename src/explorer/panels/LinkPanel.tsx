@@ -10,15 +10,32 @@ import type { Desk } from '../desk.ts';
 import { countOf, printNumber, text } from '../text.ts';
 import { CommandButton } from '../widgets/CommandButton.tsx';
 import { ItemLink } from '../widgets/ItemLink.tsx';
+import { More } from '../widgets/More.tsx';
 import { PlaceList } from '../widgets/PlaceList.tsx';
+import { Citation, RawText } from '../widgets/WorkEntry.tsx';
 import { WorkList } from '../widgets/WorkList.tsx';
 import { Compare } from './Compare.tsx';
 import { PanelHead } from './PanelHead.tsx';
 
 /** What a link of each kind says, given "3 works". */
+const together = (works: string) => `Wrote ${works} together`;
+const stand = (works: string) => `Stand together in ${works}`;
+const cited = (works: string) => `Are cited together by ${works}`;
+const coupled = (works: string) => `Are coupled by ${works} that both cite`;
 const MEANING = new Map([
-  ['co-author', (works: string) => `Wrote ${works} together`],
-  ['co-occurrence', (works: string) => `Stand together in ${works}`],
+  ['co-authorship', together],
+  ['organisation-co-authorship', together],
+  ['country-co-authorship', together],
+  ['theme-co-occurrence', stand],
+  ['keyword-co-occurrence', stand],
+  ['author-co-citation', cited],
+  ['journal-co-citation', cited],
+  ['reference-co-citation', cited],
+  ['author-coupling', coupled],
+  ['journal-coupling', coupled],
+  ['work-coupling', coupled],
+  ['co-author', together],
+  ['co-occurrence', stand],
   ['similar', (works: string) => `Are alike by what ${works} share`],
 ]);
 
@@ -26,9 +43,10 @@ export function LinkPanel({ desk, item, other }: { desk: Desk; item: Item; other
   const catalogue = desk.catalogue.value;
   const works = evidenceOf(catalogue, desk.index.value, item, other);
   const link = linkBetween(catalogue, desk.index.value, item, other);
-  const count = countOf(works.length, 'work');
+  const makers = works.length + (link?.others?.length ?? 0);
+  const count = link?.others === undefined ? countOf(works.length, 'work') : countOf(makers, 'document');
   const meaning =
-    works.length === 0 && link === undefined
+    makers === 0 && link === undefined
       ? 'No work joins these two'
       : (MEANING.get(link?.kind ?? '')?.(count) ?? `Meet in ${count}`);
   return (
@@ -53,16 +71,32 @@ export function LinkPanel({ desk, item, other }: { desk: Desk; item: Item; other
           <p class="lead">
             {meaning}
             {link !== undefined &&
-              link.weight !== works.length &&
+              link.weight !== makers &&
               `; strength of the link ${link.weight.toFixed(2)}`}
             .
           </p>
           <AreOne desk={desk} item={item} other={other} joined={works.length > 0} />
           {works.length > 0 && <WorkList desk={desk} works={works} />}
+          <Others desk={desk} ids={link?.others ?? []} />
           <Compare key={`${item.id}\n${other.id}`} desk={desk} item={item} other={other} />
         </>
       )}
     </>
+  );
+}
+
+/** The works outside of the collection that make a link of citations. */
+function Others({ desk, ids }: { desk: Desk; ids: readonly string[] }) {
+  const { items } = desk.catalogue.value;
+  return (
+    <More items={ids.flatMap(id => items.get(`work:${id}`)?.work ?? [])} first={12} class="works">
+      {work => (
+        <li key={work.id} class="work">
+          <Citation work={work} desk={desk} />
+          <RawText work={work} />
+        </li>
+      )}
+    </More>
   );
 }
 

@@ -1,10 +1,11 @@
 /** The place of the map: holds the stage for as long as it lives, keeps it in step with the view, and takes the keyboard. */
-import { effect, untracked } from '@preact/signals';
+import { computed, effect, untracked } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { linkShown } from '../../state/shown.ts';
 import { select } from '../../state/view.ts';
 import type { Desk } from '../desk.ts';
-import { sceneOf } from '../scene.ts';
+import { gatherDrawn } from '../gathered.ts';
+import { sceneOf, timelineOf } from '../scene.ts';
 import { type CameraView, type Insets, Stage } from '../stage/stage.ts';
 import { text } from '../text.ts';
 import { stageTheme } from '../theme/colours.ts';
@@ -20,30 +21,46 @@ function whenLaidOut(run: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(run));
 }
 
+const sizeOf = ({ left, right, top, bottom }: Insets) => ({
+  width: innerWidth - left - right,
+  height: innerHeight - top - bottom,
+});
+
 /** Keeps the stage in step with the desk; gives the function that lets go. */
 function attach(desk: Desk, stage: Stage, free: () => Insets): () => void {
   const onMap = (id: string | null) => (id !== null && desk.index.value.position.has(id) ? id : null);
   const filter = () => {
-    const { nodes } = desk.shown.value;
-    const [catalogue, index, years] = [desk.catalogue.value, desk.index.value, desk.years.value];
-    stage.filter(nodes, nodes === null ? undefined : edge => linkShown(catalogue, index, years, edge));
+    const [shown, index] = [desk.shown.value, desk.index.value];
+    stage.filter(shown.nodes, shown.nodes === null ? undefined : edge => linkShown(index, shown, edge));
   };
   const isolate = () => stage.isolate(desk.cluster.value);
   const select = () => stage.select(onMap(desk.selected.value));
+  const attend = () => {
+    // What is hidden bears no ring.
+    void desk.shown.value;
+    stage.attend(desk.group.value, desk.along.value);
+  };
   const point = () => stage.highlight(onMap(desk.pointed.value));
+  const cover = () => stage.cover(desk.looks.overlay.value);
+  const alongYears = computed(() => desk.looks.style.value === 'timeline');
   let drawn = '';
+  let drawnAlong = false;
   const show = () => {
-    const scene = sceneOf(desk.catalogue.value, desk.index.value);
+    const along = alongYears.value;
+    const [catalogue, index] = [desk.catalogue.value, desk.index.value];
+    const scene = along ? timelineOf(catalogue, index, sizeOf(free())) : sceneOf(catalogue, index);
     const map = `${desk.generation} ${desk.index.value.map.id}`;
     const again = map === drawn;
+    const moves = along !== drawnAlong;
     drawn = map;
-    if (again) stage.change(scene);
+    drawnAlong = along;
+    if (again) stage.change(scene, moves);
     else stage.show(scene);
     // A new scene forgets what was on the old one.
     untracked(() => {
       const { camera } = desk.view.value;
       if (camera !== null && !again) stage.setCamera(camera);
-      for (const apply of [filter, isolate, select]) apply();
+      for (const apply of [cover, filter, isolate, select, attend]) apply();
     });
   };
   let restored = desk.restored.peek();
@@ -55,7 +72,7 @@ function attach(desk: Desk, stage: Stage, free: () => Insets): () => void {
     else stage.setCamera(camera);
   };
   const color = () => stage.setColors(stageTheme(desk.dark.value));
-  const stops = [color, show, filter, isolate, select, point, aim].map(keep => effect(keep));
+  const stops = [color, show, cover, filter, isolate, select, attend, point, aim].map(keep => effect(keep));
   Object.assign(desk.helpers, {
     fit: () => stage.fit(),
     zoom: (factor: number) => stage.zoom(factor),
@@ -114,6 +131,10 @@ export function MapView({ desk, insets }: { desk: Desk; insets: Insets }) {
           const fitted = stage.current?.isFitted() ?? true;
           desk.change(view => ({ ...view, camera: fitted ? null : camera }));
         },
+        lasso: {
+          armed: () => desk.lasso.peek(),
+          drawn: ids => gatherDrawn(desk, ids),
+        },
         lost: message => {
           desk.lost.value = message;
         },
@@ -146,7 +167,7 @@ export function MapView({ desk, insets }: { desk: Desk; insets: Insets }) {
   };
   return (
     <div
-      class="map"
+      class={desk.lasso.value ? 'map is-drawing' : 'map'}
       role="application"
       aria-roledescription="map"
       aria-label={`${text.map}: ${desk.index.value.map.title}. ${text.mapHelp}`}

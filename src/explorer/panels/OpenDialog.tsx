@@ -1,8 +1,10 @@
 /** Open your own: choose or drop files, or paste a list; then how far the reading is, or why nothing could be used. */
 import { FileUp } from 'lucide';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { forget } from '../../worker/kept.ts';
 import type { Desk } from '../desk.ts';
-import { job, openFiles, openPasted, type Refusal, refusal } from '../files.ts';
+import { job, openFiles, openKept, openPasted, type Refusal, refusal } from '../files.ts';
+import { recent, refreshRecent } from '../keeping.ts';
 import { fileName, text } from '../text.ts';
 import { Icon } from '../widgets/Icon.tsx';
 import { Modal } from '../widgets/Modal.tsx';
@@ -47,6 +49,7 @@ function Choices({ desk }: { desk: Desk }) {
         hidden
         onChange={event => openFiles(desk, [...(event.currentTarget.files ?? [])])}
       />
+      <Recent desk={desk} />
       <form
         class="paste"
         onSubmit={event => {
@@ -68,6 +71,47 @@ function Choices({ desk }: { desk: Desk }) {
         </button>
       </form>
     </>
+  );
+}
+
+/** What was opened before in this browser, and is kept there. */
+function Recent({ desk }: { desk: Desk }) {
+  useEffect(() => void refreshRecent(), []);
+  if (recent.value.length === 0) return null;
+  const drop = (key: string) =>
+    forget(key)
+      .catch(() => {})
+      .then(refreshRecent);
+  return (
+    <section class="recent">
+      <h3>{text.recent}</h3>
+      <ul class="rows">
+        {recent.value.map(({ key, title, size, at, files }) => (
+          <li key={key} class="row">
+            <button
+              type="button"
+              class="row-name"
+              title={files.map(fileName).join(', ')}
+              onClick={() => openKept(desk, key, title)}
+            >
+              {title}
+              <span class="note">
+                {size.toLocaleString('en')} ·{' '}
+                {new Date(at).toLocaleDateString('en-GB', { dateStyle: 'medium' })}
+              </span>
+            </button>
+            <button
+              type="button"
+              class="link-button"
+              aria-label={`${text.forget}: ${title}`}
+              onClick={() => drop(key)}
+            >
+              {text.forget}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -3,6 +3,7 @@ import { ArrowLeft, X } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { isolate, stepBack } from '../../state/view.ts';
 import type { Desk } from '../desk.ts';
+import { LOOKS, tellCertainty } from '../look-words.ts';
 import { text } from '../text.ts';
 import { dotColor, stageTheme } from '../theme/colours.ts';
 import { Icon } from '../widgets/Icon.tsx';
@@ -21,7 +22,7 @@ interface Props {
 export function PanelHead({ desk, kind, title, cluster, back, long = false }: Props) {
   const close = () =>
     desk.change(view =>
-      view.panel === 'about' ? stepBack(view) : { ...view, selected: null, link: null, cluster: null },
+      view.panel !== 'details' ? stepBack(view) : { ...view, selected: null, link: null, cluster: null },
     );
   return (
     <header class="panel-head">
@@ -39,6 +40,7 @@ export function PanelHead({ desk, kind, title, cluster, back, long = false }: Pr
       </div>
       <h2 class={long ? 'is-long' : undefined}>{title}</h2>
       {cluster !== undefined && <ClusterTag desk={desk} cluster={cluster} />}
+      {cluster !== undefined && <Sureness desk={desk} />}
     </header>
   );
 }
@@ -56,6 +58,29 @@ function ClusterTag({ desk, cluster }: { desk: Desk; cluster: number }) {
     >
       <span class="dot" style={{ backgroundColor: dotColor(named, colors) }} />
       {named.label}
+    </button>
+  );
+}
+
+/** In how many repeats of the clustering the selection stays with its cluster; counted when it is asked for. */
+function Sureness({ desk }: { desk: Desk }) {
+  const { looks, index, selected } = desk;
+  const { map, position } = index.value;
+  const node = position.get(selected.value ?? '');
+  if (node === undefined || !looks.offered.value.includes('certainty')) return null;
+  const { certainty } = looks.found.value;
+  if (certainty !== undefined) {
+    const [held, stays] = [certainty.held[node]!, certainty.stays[node]!];
+    return held === 0 ? null : <p class="sureness">{tellCertainty(stays, held, certainty.repeats)}</p>;
+  }
+  return (
+    <button
+      type="button"
+      class="link-button sureness"
+      aria-busy={looks.counting.value}
+      onClick={() => void looks.learn(map, 'certainty')}
+    >
+      {looks.counting.value ? LOOKS.counting : LOOKS.howSure}
     </button>
   );
 }

@@ -26,7 +26,7 @@ export function ShortcutsDialog({ desk }: { desk: Desk }) {
           <section key={group}>
             <h3>{group}</h3>
             <dl>
-              {COMMANDS.filter(command => command.group === group).map(command => (
+              {COMMANDS.filter(command => command.group === group && command.keys.length > 0).map(command => (
                 <div key={command.id}>
                   <dt>{command.title}</dt>
                   <dd>

@@ -4,13 +4,19 @@ import type { Desk } from '../desk.ts';
 import { AboutPanel } from './AboutPanel.tsx';
 import { ClusterPanel } from './ClusterPanel.tsx';
 import { EntityPanel } from './EntityPanel.tsx';
+import { FilterPanel } from './FilterPanel.tsx';
 import { ItemPanel } from './ItemPanel.tsx';
 import { LinkPanel } from './LinkPanel.tsx';
+import { NetworkPanel } from './NetworkPanel.tsx';
+import { ThingPanel } from './ThingPanel.tsx';
 import { WorkPanel } from './WorkPanel.tsx';
 
 function content(desk: Desk) {
   const { panel, selected, link, cluster } = desk.view.value;
   if (panel === 'about') return <AboutPanel desk={desk} />;
+  if (panel === 'filters') return <FilterPanel desk={desk} />;
+  if (panel === 'network' && desk.catalogue.value.atlas.items === undefined)
+    return <NetworkPanel desk={desk} />;
   const { items } = desk.catalogue.value;
   const item = selected === null ? undefined : items.get(selected);
   const other = link === null ? undefined : items.get(link);
@@ -20,6 +26,7 @@ function content(desk: Desk) {
   if (item?.stated !== undefined)
     return <ItemPanel key={item.id} desk={desk} item={item} stated={item.stated} />;
   if (item?.work !== undefined) return <WorkPanel key={item.id} desk={desk} item={item} work={item.work} />;
+  if (item !== undefined) return <ThingPanel key={item.id} desk={desk} item={item} />;
   const chosen = desk.index.value.map.clusters.find(each => each.id === cluster);
   return chosen === undefined ? null : <ClusterPanel key={chosen.id} desk={desk} cluster={chosen} />;
 }
@@ -27,7 +34,7 @@ function content(desk: Desk) {
 /** What the panel is about, for the styles: beside an item a narrow page has no room for the margin. */
 function ofWhat(desk: Desk): 'map' | 'item' | 'cluster' {
   const { panel, selected } = desk.view.value;
-  if (panel === 'about') return 'map';
+  if (panel !== 'details') return 'map';
   return selected === null ? 'cluster' : 'item';
 }
 

@@ -18,12 +18,12 @@ function Name({ of }: { of: string }) {
 
 export function TableView({ desk, view }: { desk: Desk; view: View }) {
   const [pages, setPages] = useState(1);
-  const { cluster, years } = desk.view.value;
+  const { cluster } = desk.view.value;
   const { columns, rows } = tableOf(
     desk.catalogue.value,
     desk.index.value,
     desk.shown.value,
-    { cluster, years },
+    { cluster },
     view,
   );
   const { kind } = desk.shown.value;

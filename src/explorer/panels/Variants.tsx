@@ -6,7 +6,8 @@ import type { Item } from '../../state/catalogue.ts';
 import { type Reasons, reasonsOf, type Variant, variantsOf } from '../../state/variants.ts';
 import { splitForm, splitMention } from '../decide.ts';
 import type { Desk } from '../desk.ts';
-import { tellReason, text } from '../text.ts';
+import { tellReason } from '../doubt-words.ts';
+import { text } from '../text.ts';
 import { Icon } from '../widgets/Icon.tsx';
 import { More } from '../widgets/More.tsx';
 import { WorkList } from '../widgets/WorkList.tsx';
@@ -44,7 +45,7 @@ export function Variants({ desk, item, entity }: Props) {
       </More>
       {entity.evidence.length > 0 && (
         <details class="why" open>
-          <summary>Why these are one</summary>
+          <summary>{text.whyOne}</summary>
           <More items={reasonsOf(entity)} first={5}>
             {each => <Why key={`${each.a}\n${each.b}`} {...each} />}
           </More>
@@ -54,7 +55,8 @@ export function Variants({ desk, item, entity }: Props) {
   );
 }
 
-function Reason({ reason, score }: { reason: string; score: number }) {
+/** A reason in words, and how sure it is. */
+export function Reason({ reason, score }: { reason: string; score: number }) {
   const [words, sure] = tellReason(reason, score);
   return (
     <>

@@ -2,15 +2,36 @@
 import type { NodeKind } from '../../atlas/atlas.ts';
 import type { Work } from '../../records/work.ts';
 import type { Item } from '../../state/catalogue.ts';
+import { type Joined, reasonsOfWork } from '../../state/statements.ts';
 import { hasStatements, splitStatement } from '../decide.ts';
 import type { Desk } from '../desk.ts';
+import { tellPlace } from '../doubt-words.ts';
 import { KIND, text, WORK_TYPE } from '../text.ts';
 import { More } from '../widgets/More.tsx';
 import { Citation, RawText } from '../widgets/WorkEntry.tsx';
+import { Citations } from './Citations.tsx';
 import { DecisionTools } from './DecisionTools.tsx';
 import { Elsewhere } from './EntityPanel.tsx';
 import { PanelHead } from './PanelHead.tsx';
 import { Section } from './Section.tsx';
+import { Reason } from './Variants.tsx';
+
+/** Why statements in different words are one work. */
+function WhyOne({ joined }: { joined: readonly Joined[] }) {
+  if (joined.length === 0) return null;
+  return (
+    <details class="why" open>
+      <summary>{text.whyOne}</summary>
+      <More items={joined} first={5}>
+        {({ a, b, reason, score }) => (
+          <li key={`${tellPlace(a)}\n${tellPlace(b)}`}>
+            <b>{tellPlace(a)}</b> = <b>{tellPlace(b)}</b>: <Reason reason={reason} score={score} />
+          </li>
+        )}
+      </More>
+    </details>
+  );
+}
 
 const PARTS: readonly (readonly [NodeKind, string])[] = [
   ['author', 'Authors'],
@@ -31,7 +52,11 @@ export function WorkPanel({ desk, item, work }: { desk: Desk; item: Item; work: 
     <>
       <PanelHead
         desk={desk}
-        kind={item.kind === 'citing' ? KIND.citing[0] : (WORK_TYPE[work.type] ?? work.type)}
+        kind={
+          item.kind === 'citing' || item.kind === 'cited'
+            ? KIND[item.kind][0]
+            : (WORK_TYPE[work.type] ?? work.type)
+        }
         title={item.label}
         long
         cluster={node === undefined || item.kind === 'citing' ? undefined : index.map.nodes.cluster[node]}
@@ -62,6 +87,7 @@ export function WorkPanel({ desk, item, work }: { desk: Desk; item: Item; work: 
               : undefined
           }
         />
+        <WhyOne joined={reasonsOfWork(desk.catalogue.value, work)} />
         {unsure.length > 0 && (
           <p class="note">
             Read with doubt:{' '}
@@ -69,6 +95,7 @@ export function WorkPanel({ desk, item, work }: { desk: Desk; item: Item; work: 
           </p>
         )}
       </Section>
+      <Citations desk={desk} work={work} />
       {PARTS.map(([kind, title]) => {
         const parts = joined.filter(each => each.kind === kind);
         return parts.length === 0 ? null : (

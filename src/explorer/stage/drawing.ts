@@ -1,8 +1,10 @@
 /** All there is to draw of one scene, and how: shapes, colours and names, kept up with filter, theme and size. Knows no Sigma, no events. */
+import { insetsFor, paintAxis, paintLanes } from './axis.ts';
+import { Clouds } from './cloud.ts';
 import { pickClusterColor } from './colour.ts';
 import { createFigure, type Figure } from './figure.ts';
-import { type Neighbourhood, paintFocus, surround } from './focus.ts';
-import { dress, type Look, type Shown } from './look.ts';
+import { type Lit, paintFocus, surround } from './focus.ts';
+import { dress, isLit, type Look, type Shown } from './look.ts';
 import { type Names, nameAll, paintNames, type Type } from './names.ts';
 import { findNearest, type Reach } from './nearest.ts';
 import { type Outline, outlineClusters } from './outlines.ts';
@@ -15,8 +17,25 @@ import {
   paintRing,
   tracePath,
 } from './paint.ts';
-import { type Box, boxOf, fitBox, joinBoxes, type Point, type Projection, type Size } from './projection.ts';
-import type { CameraView, Insets, Scene, StageTheme } from './scene.ts';
+import {
+  type Box,
+  boxOf,
+  fitBox,
+  joinBoxes,
+  NO_INSETS,
+  type Point,
+  type Projection,
+  type Size,
+} from './projection.ts';
+import {
+  type CameraView,
+  type Insets,
+  NO_OVERLAY,
+  type Overlay,
+  type Scene,
+  type StageTheme,
+  type Timeline,
+} from './scene.ts';
 
 /** Ratio at the nearest zoom, and how far beyond the whole map one may step back. */
 const NEAREST = 0.02;
@@ -37,6 +56,9 @@ export class Drawing {
   readonly whole: Box;
   shown: Shown;
   look: Look = { fill: [], full: [], from: [], to: [] };
+  overlay: Overlay = NO_OVERLAY;
+  /** True while nodes are on their way to their places: only they and their links are drawn. */
+  moving = false;
   private readonly clusters: ReadonlyMap<number, string>;
   private readonly shapes: readonly { readonly outline: Outline; readonly path: Path2D }[];
   /** The box around the nodes shown and the clusters' shapes. */
@@ -44,6 +66,8 @@ export class Drawing {
   private grounds: Ground[] = [];
   private names: Names = { names: [], from: new Float64Array() };
   private type: Type | null = null;
+  private insets: Insets = NO_INSETS;
+  private readonly clouds = new Clouds();
 
   constructor(scene: Scene) {
     this.figure = createFigure(scene);
@@ -56,7 +80,9 @@ export class Drawing {
     };
     const { x, y, cluster, rests } = this.figure;
     // What is left over has no shape, but no other shape may lie over it.
-    const outlines = outlineClusters(x, y, cluster).filter(outline => !rests.has(outline.cluster));
+    const outlines = scene.timeline
+      ? []
+      : outlineClusters(x, y, cluster).filter(outline => !rests.has(outline.cluster));
     this.shapes = outlines.map(outline => ({ outline, path: tracePath(outline) }));
     this.extent = this.measureExtent();
   }
@@ -84,30 +110,46 @@ export class Drawing {
     return true;
   }
 
+  /** Lays a measure or a density over the map. False when that changes nothing. Colours and names follow with `arrange`. */
+  cover(overlay: Overlay): boolean {
+    const fits = (overlay.colors ?? overlay.lit ?? overlay.cloud?.weight)?.length ?? this.figure.ids.length;
+    // What was made for another map waits for its own.
+    if (overlay === this.overlay || fits !== this.figure.ids.length) return false;
+    this.overlay = overlay;
+    return true;
+  }
+
   /** Chooses colours, and at which zoom each name is shown. */
   arrange(sheet: Sheet, type: Type): void {
-    const { figure, shown } = this;
+    const { figure, shown, overlay } = this;
     const shapes = this.shapesShown();
     const outlines = shapes.map(({ outline }) => outline);
     const { theme } = type;
     this.type = type;
-    this.look = dress(figure, theme, shown);
+    this.insets = sheet.insets;
+    this.look = dress(figure, theme, shown, 0, overlay);
+    if (overlay.cloud) {
+      const mask = shown.nodes.map((one, i) => (one && isLit(figure, shown, overlay.lit, i) ? 1 : 0));
+      this.clouds.prepare(figure, mask, overlay.cloud, theme);
+    }
     this.grounds = shapes.map(({ outline: { cluster }, path }) => ({
       path,
-      color: pickClusterColor(cluster, theme) ?? theme.edge,
+      color: (overlay.colors ? null : pickClusterColor(cluster, theme)) ?? theme.edge,
       faded: shown.isolated !== null && shown.isolated !== cluster,
     }));
     const leastZoom = 1 / this.range(sheet)[1];
     const fit = this.fit(sheet);
     this.names = nameAll(
-      { figure, shown, outlines, clusters: this.clusters, ...sheet, fit, leastZoom },
+      { figure, shown, outlines, clusters: this.clusters, ...sheet, fit, leastZoom, overlay },
       type,
     );
   }
 
   /** The camera with all that is shown in view. */
   fit({ size, insets }: Sheet): CameraView {
-    return fitBox(this.extent, size, insets, size.width < 600 ? 16 : 30);
+    const margin = size.width < 600 ? 16 : 30;
+    if (!this.figure.timeline) return fitBox(this.extent, size, insets, margin);
+    return fitBox(this.extent, size, insetsFor(size, insets), margin / 2);
   }
 
   /** Least and greatest ratio of the camera. */
@@ -137,41 +179,52 @@ export class Drawing {
   }
 
   paintShapes(canvas: Canvas, view: Projection): void {
-    if (this.type) paintGrounds(canvas, view, this.grounds, this.type.theme.dark);
+    const { type, figure, shown, overlay } = this;
+    if (!type || this.moving) return;
+    const { timeline } = figure;
+    if (timeline) paintLanes(canvas, view, timeline, type.theme, overlay.colors !== null, shown.isolated);
+    else if (overlay.cloud) this.clouds.paint(canvas, view);
+    else paintGrounds(canvas, view, this.grounds, type.theme.dark);
   }
 
   /** Gives the number of names written. */
   paintNames(canvas: Canvas, view: Projection): number {
-    return this.type ? paintNames(canvas, view, this.names, this.type.theme.halo) : 0;
+    const { type, figure, overlay, insets } = this;
+    if (!type || this.moving) return 0;
+    const count = paintNames(canvas, view, this.names, type.theme.halo);
+    if (figure.timeline) paintAxis(canvas, view, figure.timeline, insets, type, overlay.colors !== null);
+    return count;
   }
 
-  /** The neighbourhood above the faded map, and a ring around the selected node (-1: none). */
-  paintFocus(canvas: Canvas, view: Projection, focus: Neighbourhood | null, selected: number): void {
-    const { figure, look, type } = this;
+  /** The neighbourhood above the faded map, rings around the marked nodes, and one around the selected (-1: none). */
+  paintFocus(canvas: Canvas, view: Projection, { focus, selected, marked }: Lit): void {
+    const { figure, look, type, shown } = this;
     if (!type) return;
+    for (const i of marked) if (shown.nodes[i]) paintRing(canvas, view, figure, i, type.theme, true);
     if (focus) paintFocus(canvas, view, figure, look, focus, type);
     if (selected >= 0 && selected !== focus?.node) paintRing(canvas, view, figure, selected, type.theme);
   }
 
   /** Every layer on one canvas, as they lie on screen. */
-  paintAll(canvas: Canvas, view: Projection, focus: Neighbourhood | null, selected: number): void {
-    const { figure, look, shown, type } = this;
+  paintAll(canvas: Canvas, view: Projection, lit: Lit): void {
+    const { focus } = lit;
+    const { figure, look, shown, type, overlay } = this;
     if (!type) return;
     canvas.globalAlpha = focus ? BEHIND.shapes : 1;
     this.paintShapes(canvas, view);
     canvas.globalAlpha = 1;
     const theme: StageTheme = type.theme;
-    const faded = focus ? dress(figure, theme, shown, 1 - BEHIND.map) : look;
+    const faded = focus ? dress(figure, theme, shown, 1 - BEHIND.map, overlay) : look;
     for (let e = 0; e < figure.source.length; e++) {
-      if (shown.edges[e]) paintEdge(canvas, view, figure, e, faded.from[e]!, faded.to[e]!);
+      if (shown.edges[e] && !overlay.cloud) paintEdge(canvas, view, figure, e, faded.from[e]!, faded.to[e]!);
     }
     for (const i of figure.order) {
-      if (shown.nodes[i]) paintNode(canvas, view, figure, i, faded.fill[i]!, theme);
+      if (shown.nodes[i] && !overlay.cloud) paintNode(canvas, view, figure, i, faded.fill[i]!, theme);
     }
     canvas.globalAlpha = focus ? BEHIND.names : 1;
     this.paintNames(canvas, view);
     canvas.globalAlpha = 1;
-    this.paintFocus(canvas, view, focus, selected);
+    this.paintFocus(canvas, view, lit);
   }
 
   /** Shapes stay as they are while nodes are filtered, and go with the last of theirs: territory must not wobble under a slider. */
@@ -186,10 +239,16 @@ export class Drawing {
     const { figure, shown } = this;
     const points = this.shapesShown().flatMap(({ outline }) => outline.rings.flat());
     const nodes = boxOf(figure.x, figure.y, i => shown.nodes[i] === 1);
+    if (figure.timeline) return joinBoxes(nodes, laneBox(figure.timeline));
     if (points.length === 0) return nodes;
     const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
     return joinBoxes(nodes, boxOf(Float64Array.from(xs), Float64Array.from(ys)));
   }
+}
+
+/** All years and lanes: they stay in view whichever nodes are shown. */
+function laneBox({ x0, x1, lanes }: Timeline): Box {
+  return { x0, x1, y0: lanes.at(-1)?.low ?? 0, y1: lanes[0]?.high ?? 0 };
 }
 
 const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.every((flag, i) => flag === b[i]);

@@ -1,6 +1,6 @@
 /** A scene made ready to draw: columns of typed arrays, places scaled to 0..1, radii and widths in pixels, and who is next to whom. */
 import type { NodeKind } from '../../atlas/atlas.ts';
-import type { Scene } from './scene.ts';
+import type { Scene, Timeline } from './scene.ts';
 
 export interface Figure {
   readonly ids: readonly string[];
@@ -29,6 +29,8 @@ export interface Figure {
   /** Links of node i: `incident[k]` for k from `start[i]` to `start[i + 1]`. */
   readonly start: Int32Array;
   readonly incident: Int32Array;
+  /** Lanes and years, scaled as the places are. */
+  readonly timeline: Timeline | null;
   /** How far a curved link bows, as a share of its length. */
   readonly bow: number;
 }
@@ -40,6 +42,10 @@ const SHAPE_OF_KIND: Readonly<Record<NodeKind, number>> = {
   theme: 2,
   work: 0,
   citing: 3,
+  cited: 0,
+  keyword: 0,
+  organisation: 0,
+  country: 0,
   item: 0,
 };
 
@@ -49,10 +55,10 @@ const MOST_CURVES = 20_000;
 export function createFigure(scene: Scene): Figure {
   const { nodes, edges } = scene;
   const works = Float64Array.from(nodes, node => Math.max(0, finite(node.size)));
-  const [x, y] = normalise(
-    Float64Array.from(nodes, node => finite(node.x)),
-    Float64Array.from(nodes, node => finite(node.y)),
-  );
+  const rawX = Float64Array.from(nodes, node => finite(node.x));
+  const rawY = Float64Array.from(nodes, node => finite(node.y));
+  const [toX, toY] = scaleToOne(rawX, rawY);
+  const [x, y] = [rawX.map(toX), rawY.map(toY)];
   // One kind needs no shapes to tell it from others.
   const mixed = new Set(nodes.map(node => node.kind)).size > 1;
   const kept = edges.filter(({ source, target }) => source !== target && nodes[source] && nodes[target]);
@@ -79,13 +85,16 @@ export function createFigure(scene: Scene): Figure {
     target,
     strength: Float64Array.from(edges, edge => Math.sqrt(Math.max(0, edge.weight) / heaviest)),
     ...linkNodes(nodes.length, source, target),
+    timeline: scene.timeline ? scaleTimeline(scene.timeline, toX, toY) : null,
     bow: (scene.edgeStyle ?? 'curve') === 'curve' && edges.length <= MOST_CURVES ? 0.16 : 0,
   };
 }
 
 const finite = (value: number) => (Number.isFinite(value) ? value : 0);
 
-function normalise(x: Float64Array, y: Float64Array): [Float64Array, Float64Array] {
+type Scaling = (value: number) => number;
+
+function scaleToOne(x: Float64Array, y: Float64Array): [Scaling, Scaling] {
   const box = { x0: Infinity, x1: -Infinity, y0: Infinity, y1: -Infinity };
   for (let i = 0; i < x.length; i++) {
     box.x0 = Math.min(box.x0, x[i]!);
@@ -95,9 +104,20 @@ function normalise(x: Float64Array, y: Float64Array): [Float64Array, Float64Arra
   }
   const side = Math.max(box.x1 - box.x0, box.y1 - box.y0) || 1;
   return [
-    x.map(value => 0.5 + (value - (box.x0 + box.x1) / 2) / side),
-    y.map(value => 0.5 + (value - (box.y0 + box.y1) / 2) / side),
+    value => 0.5 + (value - (box.x0 + box.x1) / 2) / side,
+    value => 0.5 + (value - (box.y0 + box.y1) / 2) / side,
   ];
+}
+
+function scaleTimeline(timeline: Timeline, toX: Scaling, toY: Scaling): Timeline {
+  const { x0, x1, undated, lanes } = timeline;
+  return {
+    ...timeline,
+    x0: toX(x0),
+    x1: toX(x1),
+    undated: undated && { ...undated, x: toX(undated.x) },
+    lanes: lanes.map(lane => ({ ...lane, low: toY(lane.low), high: toY(lane.high) })),
+  };
 }
 
 /** Areas in proportion to works; the largest radius shrinks with the number of nodes, and where no node has many works. */

@@ -17,6 +17,13 @@ export interface Neighbourhood {
   readonly nodes: readonly number[];
 }
 
+/** What stands out on the map: a neighbourhood or none, the selected node (-1: none), and the marked ones. */
+export interface Lit {
+  readonly focus: Neighbourhood | null;
+  readonly selected: number;
+  readonly marked: readonly number[];
+}
+
 /** The shown links of a node and the nodes at their other ends. */
 export function surround(figure: Figure, shown: Shown, node: number): Neighbourhood {
   const edges: number[] = [];
@@ -30,6 +37,19 @@ export function surround(figure: Figure, shown: Shown, node: number): Neighbourh
   }
   const nodes = [...strength].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([other]) => other);
   return { node, edges, nodes };
+}
+
+/** The nodes of a path and the shown links between one and the next. */
+export function follow(figure: Figure, shown: Shown, along: readonly number[]): Neighbourhood {
+  const edges: number[] = [];
+  along.slice(1).forEach((to, step) => {
+    const from = along[step]!;
+    for (let k = figure.start[from]!; k < figure.start[from + 1]!; k++) {
+      const e = figure.incident[k]!;
+      if (shown.edges[e] && otherEnd(figure, e, from) === to) edges.push(e);
+    }
+  });
+  return { node: along[0]!, edges, nodes: along.slice(1) };
 }
 
 /** Draws the neighbourhood and its names (no two overlapping at this zoom). Gives the number of names. */

@@ -14,6 +14,8 @@ export class Layers {
   readonly root = document.createElement('div');
   /** Sigma's own container. */
   readonly host = document.createElement('div');
+  /** True where something else is drawn in the place of discs and lines. They stay to be grasped. */
+  mapHidden = false;
   private readonly canvases: Record<Drawn, HTMLCanvasElement>;
 
   constructor(container: HTMLElement) {
@@ -55,7 +57,7 @@ export class Layers {
     ] as const;
     for (const [layer, opacity] of rest) {
       layer.style.transition = calm ? 'none' : `opacity ${FADE}ms ease-out`;
-      layer.style.opacity = behind ? String(opacity) : '1';
+      layer.style.opacity = layer === this.host && this.mapHidden ? '0' : behind ? String(opacity) : '1';
     }
   }
 

@@ -1,7 +1,7 @@
 /** The colours of a figure under a theme: by cluster, tinted links, the rest faded when one cluster is looked at. */
 import { mix, pickClusterColor, withAlpha } from './colour.ts';
 import type { Figure } from './figure.ts';
-import type { StageTheme } from './scene.ts';
+import { NO_OVERLAY, type Overlay, type StageTheme } from './scene.ts';
 
 /** What is drawn: 1 for shown, 0 for hidden. */
 export interface Shown {
@@ -22,8 +22,15 @@ export interface Look {
 }
 
 /** `fade`, 0 to 1, lets everything recede into the background. */
-export function dress(figure: Figure, theme: StageTheme, shown: Shown, fade = 0): Look {
+export function dress(
+  figure: Figure,
+  theme: StageTheme,
+  shown: Shown,
+  fade = 0,
+  { colors, lit }: Overlay = NO_OVERLAY,
+): Look {
   const base = figure.ids.map((_, i) => {
+    if (colors) return colors[i]!;
     const cluster = figure.cluster[i]!;
     if (figure.colors[i]) return figure.colors[i];
     if (figure.rests.has(cluster)) return theme.kindColors.work;
@@ -32,9 +39,9 @@ export function dress(figure: Figure, theme: StageTheme, shown: Shown, fade = 0)
   // Works are many and small: a step back from the entities they tie together, where both are on the map.
   const mixed = new Set(figure.kinds).size > 1;
   const full = base.map((color, i) =>
-    mixed && figure.kinds[i] === 'work' ? mix(color, theme.background, 0.3) : color,
+    mixed && !colors && figure.kinds[i] === 'work' ? mix(color, theme.background, 0.3) : color,
   );
-  const isFaded = (i: number) => shown.isolated !== null && figure.cluster[i] !== shown.isolated;
+  const isFaded = (i: number) => !isLit(figure, shown, lit, i);
   const fill = full.map((color, i) => mix(color, theme.background, isFaded(i) ? 0.86 : fade));
   const alpha = edgeAlpha(figure, theme, shown, isFaded).map(value => value * (1 - fade));
   return {
@@ -43,6 +50,11 @@ export function dress(figure: Figure, theme: StageTheme, shown: Shown, fade = 0)
     from: alpha.map((value, e) => withAlpha(base[figure.source[e]!] ?? theme.edge, value)),
     to: alpha.map((value, e) => withAlpha(base[figure.target[e]!] ?? theme.edge, value)),
   };
+}
+
+/** Whether a node is of the cluster that is looked at, and in the part of the scale that is. */
+export function isLit({ cluster }: Figure, shown: Shown, lit: Uint8Array | null, i: number): boolean {
+  return (shown.isolated === null || cluster[i] === shown.isolated) && lit?.[i] !== 0;
 }
 
 /** Links at a node beyond which each is drawn fainter: a work that cites all must not cover the map. */

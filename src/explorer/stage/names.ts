@@ -1,14 +1,14 @@
 /** The names on the map, in two ranks: clusters, then nodes from most works to fewest; measured, cut to size, given a zoom, and written. */
 import { breakLines, truncate } from './captions.ts';
-import { makeLegible, pickClusterColor, withAlpha } from './colour.ts';
+import { makeLegible, mix, pickClusterColor, withAlpha } from './colour.ts';
 import type { Figure } from './figure.ts';
 import { type Placard, placeLabels } from './labels.ts';
-import type { Shown } from './look.ts';
+import { isLit, type Shown } from './look.ts';
 import type { Outline } from './outlines.ts';
 import type { Canvas } from './paint.ts';
 import { clamp, frameOf, type Projection, type Size, sizeFactor, unitOf } from './projection.ts';
 import { placeRegions } from './regions.ts';
-import type { CameraView, Insets, StageTheme } from './scene.ts';
+import type { CameraView, Insets, Overlay, StageTheme } from './scene.ts';
 
 export interface Name {
   readonly lines: readonly string[];
@@ -53,18 +53,23 @@ export interface NamesInput {
   /** The camera with the whole map in view, and the least zoom there is. */
   readonly fit: CameraView;
   readonly leastZoom: number;
+  readonly overlay: Overlay;
 }
 
 export function nameAll(input: NamesInput, type: Type): Names {
-  const { figure, shown, size, insets, fit, leastZoom } = input;
+  const { figure, shown, size, insets, fit, leastZoom, overlay } = input;
   const fitZoom = 1 / fit.ratio;
   const free = (size.width - insets.left - insets.right) * (size.height - insets.top - insets.bottom);
   const room = Math.max(6, free / ROOM);
   const items: Name[] = [];
   for (const i of figure.order) {
-    if (!shown.nodes[i] || (shown.isolated !== null && figure.cluster[i] !== shown.isolated)) continue;
+    if (!shown.nodes[i] || !isLit(figure, shown, overlay.lit, i)) continue;
     const from = Math.max(leastZoom, fitZoom * Math.sqrt(items.length / room));
-    items.push(nameNode(figure, i, from, size, type, false));
+    const name = nameNode(figure, i, from, size, type, false);
+    // Where discs are not drawn a name stands at its place.
+    items.push(
+      overlay.cloud ? { ...name, placard: { ...name.placard, radius: 0, heart: 0, drop: 0 } } : name,
+    );
   }
   const named = input.outlines.filter(
     ({ cluster }) =>
@@ -91,7 +96,7 @@ export function nameAll(input: NamesInput, type: Type): Names {
 
 function nameRegion(
   { cluster, centre }: Outline,
-  { clusters, size, fit, leastZoom }: NamesInput,
+  { clusters, size, fit, leastZoom, overlay }: NamesInput,
   { family, theme, measure }: Type,
 ): Name {
   const narrow = size.width < NARROW;
@@ -102,7 +107,10 @@ function nameRegion(
   // Where there is little room the first of a cluster's themes stands for it.
   const lines = breakLines(narrow ? label.split(' · ')[0]! : label, most, text => measure(text, font));
   const leading = Math.round(pixels * 1.15);
-  const own = pickClusterColor(cluster, theme) ?? theme.text;
+  // Colours that say something else are not to be taken for the cluster's.
+  const own = overlay.colors
+    ? mix(theme.text, theme.background, 0.3)
+    : (pickClusterColor(cluster, theme) ?? theme.text);
   return {
     lines,
     font,

@@ -121,15 +121,16 @@ export function paintNode(
 /** Pixels of background around each node, so that neighbours stay apart. */
 export const BORDER = 1.1;
 
-/** A ring around the chosen node. */
+/** A ring around the chosen node; a finer one, closer to it, around one that is marked. */
 export function paintRing(
   canvas: Canvas,
   view: Projection,
   figure: Figure,
   i: number,
   theme: StageTheme,
+  fine = false,
 ): void {
-  const radius = figure.radius[i]! * view.grow + 4.5;
+  const radius = figure.radius[i]! * view.grow + (fine ? 2.5 : 4.5);
   traceShape(
     canvas,
     figure.shape[i]!,
@@ -137,10 +138,10 @@ export function paintRing(
     view.dy - figure.y[i]! * view.scale,
     radius,
   );
-  canvas.lineWidth = 5;
+  canvas.lineWidth = fine ? 3 : 5;
   canvas.strokeStyle = withAlpha(theme.background, 0.9);
   canvas.stroke();
-  canvas.lineWidth = 2.2;
+  canvas.lineWidth = fine ? 1.4 : 2.2;
   canvas.strokeStyle = theme.accent;
   canvas.stroke();
 }

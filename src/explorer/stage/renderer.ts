@@ -90,6 +90,11 @@ export class Renderer {
     this.sigma.refresh({ schedule: true });
   }
 
+  /** Reads places anew and draws, before this frame ends. */
+  redraw(): void {
+    this.sigma.refresh();
+  }
+
   /** Draws another figure in the place of this one. False when its links bend otherwise, which is built into the programs. */
   exchange(drawing: Drawing): boolean {
     if (drawing.figure.bow !== this.drawing.figure.bow) return false;

@@ -40,7 +40,49 @@ export interface Scene {
   /** 'curve' unless told, or unless there are very many links. */
   readonly edgeStyle?: 'curve' | 'line';
   readonly insets?: Insets;
+  /** Present where the nodes stand along the years: then lanes take the place of the clusters' shapes. */
+  readonly timeline?: Timeline;
 }
+
+/** How the nodes stand along the years, in the units of their places. */
+export interface Timeline {
+  readonly first: number;
+  readonly last: number;
+  /** Places of the first and of the last year. */
+  readonly x0: number;
+  readonly x1: number;
+  /** Where those without a year stand, and how many they are; null when there are none. */
+  readonly undated: { readonly x: number; readonly label: string } | null;
+  /** From top to bottom; cluster -1 gathers what has no lane of its own. */
+  readonly lanes: readonly {
+    readonly cluster: number;
+    readonly label: string;
+    readonly low: number;
+    readonly high: number;
+  }[];
+}
+
+/** What is laid over the clusters' colours, all in the order of the nodes. */
+export interface Overlay {
+  /** `#rrggbb` of each node; null: the colours of the clusters. */
+  readonly colors: readonly string[] | null;
+  /** 0 for nodes that are faded; null fades none. */
+  readonly lit: Uint8Array | null;
+  /** Density in the place of discs and lines; null draws these. */
+  readonly cloud: Cloud | null;
+}
+
+/** What a density is of. */
+export interface Cloud {
+  readonly weight: Float64Array;
+  /** What is averaged around a place, 0 to 1, NaN for nothing; null: the weights are summed. */
+  readonly value: Float64Array | null;
+  readonly byCluster: boolean;
+  /** The colour of a share, 0 to 1, as `#rrggbb`. */
+  readonly ramp: (share: number) => string;
+}
+
+export const NO_OVERLAY: Overlay = { colors: null, lit: null, cloud: null };
 
 /** Centre in Sigma's normalised coordinates (0 to 1 over the map's longer side), and zoom: a smaller ratio is nearer. */
 export interface CameraView {
@@ -70,6 +112,8 @@ export interface StageEvents {
   select(id: string | null, more: boolean): void;
   /** The camera came to rest somewhere else. */
   camera(view: CameraView): void;
+  /** Lines drawn around nodes: whether a drag draws one without Alt, and which nodes one went around. */
+  readonly lasso?: { armed(): boolean; drawn(ids: readonly string[]): void };
   /** The first frame of a scene is on screen. */
   ready?(): void;
   /** There is no WebGL, or it was lost for good: show the table and the static picture. */

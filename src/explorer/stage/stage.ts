@@ -1,12 +1,15 @@
 /** The stage: the one class that owns Sigma. It shows a scene, answers to selection and filters, and tells where pointers are. */
+import { Attention } from './attention.ts';
 import { Drawing, type Sheet } from './drawing.ts';
-import { type Neighbourhood, surround } from './focus.ts';
 import { listen } from './gestures.ts';
+import { GLIDE, Glide } from './glide.ts';
+import { listenForLasso, nodesWithin } from './lasso.ts';
 import { Layers } from './layers.ts';
+import { Minimap } from './minimap.ts';
 import { FINGER, MOUSE } from './nearest.ts';
 import { takePicture } from './picture.ts';
 import { NO_INSETS, type Point } from './projection.ts';
-import type { CameraView, Insets, Scene, StageEvents, StageTheme } from './scene.ts';
+import type { CameraView, Insets, Overlay, Scene, StageEvents, StageTheme } from './scene.ts';
 import { Typesetting } from './typesetting.ts';
 import { Viewer } from './viewer.ts';
 
@@ -27,14 +30,19 @@ export class Stage {
   private sheet: Sheet = { size: { width: 0, height: 0 }, insets: NO_INSETS };
   private theme: StageTheme | null = null;
   private drawing: Drawing | null = null;
-  private hovered = -1;
-  private selected = -1;
-  private focus: Neighbourhood | null = null;
+  private readonly attention: Attention;
+  private readonly minimap: Minimap;
+  private readonly glide = new Glide(
+    () => this.viewer.redraw(),
+    () => this.restyle(),
+  );
 
   constructor(container: HTMLElement, on: StageEvents) {
     this.container = container;
     this.on = on;
     this.layers = new Layers(container);
+    this.attention = new Attention(this.layers, container.dataset);
+    this.minimap = new Minimap(this.layers.root, view => this.viewer.go(view), this.end.signal);
     this.text = new Typesetting(container);
     this.viewer = new Viewer(this.layers.host, this.paper, {
       frame: () => this.frame(),
@@ -53,10 +61,13 @@ export class Stage {
       },
       this.end.signal,
     );
+    const { lasso } = on;
+    if (lasso) listenForLasso(this.layers.host, lasso.armed, line => this.takeIn(line), this.end.signal);
   }
 
   /** Replaces what is drawn; selection, filters and camera are those of a new map. */
   show(scene: Scene): void {
+    this.glide.end();
     this.viewer.close();
     this.take(new Drawing(scene));
     if (scene.insets) this.sheet = { ...this.sheet, insets: scene.insets };
@@ -65,23 +76,29 @@ export class Stage {
     this.start();
   }
 
-  /** Replaces what is drawn by another state of the same map, between two frames: the camera stays. */
-  change(scene: Scene): void {
+  /**
+   * Replaces what is drawn by another state of the same map, between two frames: the camera stays. `glide`: nodes go to their new places
+   * before one's eyes, unless the person asked for less motion, and all of them are brought into view.
+   */
+  change(scene: Scene, glide = false): void {
+    this.glide.end();
     const { theme, sheet } = this;
+    const before = this.drawing?.figure;
     const drawing = new Drawing(scene);
     if (theme && sheet.size.width > 0) drawing.arrange(sheet, this.text.with(theme));
     this.take(drawing);
-    if (this.viewer.exchange(drawing)) this.refocus();
-    else this.show(scene);
+    const calm = this.viewer.isCalm;
+    if (glide && before && !calm) this.glide.begin(before, drawing);
+    if (!this.viewer.exchange(drawing)) this.show(scene);
+    else this.refocus();
+    if (glide) this.viewer.fit(calm ? 0 : GLIDE);
   }
 
   /** Hides nodes that are not in `visible` (null: all are), and links that `edgeVisible` refuses or that lose an end. */
   filter(visible: ReadonlySet<string> | null, edgeVisible?: (edgeIndex: number) => boolean): void {
     const { drawing } = this;
     if (!drawing?.filter(visible, edgeVisible)) return;
-    const { nodes } = drawing.shown;
-    if (!nodes[this.hovered]) this.hovered = -1;
-    if (!nodes[this.selected]) this.selected = -1;
+    this.attention.drop(drawing);
     Object.assign(this.container.dataset, drawing.counts());
     this.restyle();
   }
@@ -91,15 +108,28 @@ export class Stage {
     if (this.drawing?.isolate(cluster)) this.restyle();
   }
 
+  /** Lays a measure or a density over the map. */
+  cover(overlay: Overlay): void {
+    if (this.drawing?.cover(overlay)) this.restyle();
+  }
+
   /** Marks a node and lights its neighbourhood; null lets go. */
   select(id: string | null): void {
-    this.selected = this.indexOf(id);
+    this.attention.selected = this.indexOf(id);
+    this.refocus();
+  }
+
+  /** Puts rings around nodes, and lights a path along others (null: none). Those that are not on the map have neither. */
+  attend(marked: readonly string[], along: readonly string[] | null): void {
+    const found = (ids: readonly string[]) => ids.map(id => this.indexOf(id)).filter(node => node >= 0);
+    this.attention.marked = found(marked);
+    this.attention.along = along && found(along).length === along.length ? found(along) : null;
     this.refocus();
   }
 
   /** Shows a node as the pointer would; null lets go. Does not call `hover`. */
   highlight(id: string | null): void {
-    this.hovered = this.indexOf(id);
+    this.attention.hovered = this.indexOf(id);
     this.refocus();
   }
 
@@ -160,12 +190,13 @@ export class Stage {
   /** What is on screen as a PNG, 1 to 8 times as large. `background`: a CSS colour, or 'transparent'; else the theme's. */
   toPng(scale: number, background = this.paper.background): Promise<Blob> {
     return takePicture(this.sheet.size, scale, background === 'transparent' ? null : background, canvas =>
-      this.drawing?.paintAll(canvas, this.viewer.projection(), this.focus, this.selected),
+      this.drawing?.paintAll(canvas, this.viewer.projection(), this.attention),
     );
   }
 
   destroy(): void {
     this.end.abort();
+    this.glide.end();
     this.viewer.close();
     this.layers.remove();
     for (const key of ['ready', 'nodes', 'edges', 'labels', 'hover', 'selected']) {
@@ -201,6 +232,13 @@ export class Stage {
     return node !== undefined && this.drawing?.shown.nodes[node] ? node : -1;
   }
 
+  /** Tells which nodes were drawn around. */
+  private takeIn(line: readonly Point[]): void {
+    const { drawing } = this;
+    if (drawing)
+      this.on.lasso?.drawn(nodesWithin(drawing.figure, drawing.shown.nodes, line, this.viewer.projection()));
+  }
+
   private idAt(at: Point, finger: boolean): string | null {
     return this.drawing?.nearest(at, this.viewer.projection(), finger ? FINGER : MOUSE) ?? null;
   }
@@ -208,7 +246,7 @@ export class Stage {
   private pointAt(at: Point | null): void {
     const id = at && this.idAt(at, false);
     this.layers.host.style.cursor = id === null ? 'grab' : 'pointer';
-    if (this.indexOf(id) === this.hovered) return;
+    if (this.indexOf(id) === this.attention.hovered) return;
     this.highlight(id);
     this.on.hover(id);
   }
@@ -216,8 +254,7 @@ export class Stage {
   /** Another drawing, on which nothing is pointed at. */
   private take(drawing: Drawing): void {
     this.drawing = drawing;
-    this.hovered = -1;
-    this.selected = -1;
+    this.attention.forget();
     Object.assign(this.container.dataset, drawing.counts());
   }
 
@@ -228,20 +265,10 @@ export class Stage {
     this.viewer.refresh();
   }
 
-  /** The pointer's node has the focus, else the selected one. */
   private refocus(): void {
-    const { drawing, hovered, selected, container } = this;
-    const node = hovered >= 0 ? hovered : selected;
-    this.focus = drawing && node >= 0 ? surround(drawing.figure, drawing.shown, node) : null;
-    container.dataset.hover = drawing?.figure.ids[hovered] ?? '';
-    container.dataset.selected = drawing?.figure.ids[selected] ?? '';
-    this.layers.fade(this.focus !== null, this.viewer.isCalm);
-    if (this.viewer.isOpen) this.drawFocus();
-  }
-
-  private drawFocus(): void {
-    const canvas = this.layers.clear('focus', this.sheet.size);
-    this.drawing?.paintFocus(canvas, this.viewer.projection(), this.focus, this.selected);
+    this.layers.mapHidden = this.drawing?.overlay.cloud != null && !this.drawing.figure.timeline;
+    this.attention.refocus(this.drawing, this.viewer.isCalm);
+    if (this.viewer.isOpen) this.attention.paint(this.drawing, this.viewer.projection());
   }
 
   /** Draws what lies under and over Sigma's canvases, each time that Sigma has drawn. */
@@ -252,7 +279,8 @@ export class Stage {
     const view = this.viewer.projection();
     drawing.paintShapes(layers.clear('shapes', size), view);
     container.dataset.labels = String(drawing.paintNames(layers.clear('names', size), view));
-    this.drawFocus();
+    this.attention.paint(drawing, view);
+    if (this.theme) this.minimap.paint(drawing, this.viewer.view(), this.sheet, this.theme);
     if (container.dataset.ready === 'true') return;
     container.dataset.ready = 'true';
     this.on.ready?.();

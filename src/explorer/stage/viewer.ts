@@ -121,6 +121,11 @@ export class Viewer {
     if (this.fitted && this.drawing) this.renderer?.move(this.drawing.fit(sheet), smooth ? FLIGHT : 0);
   }
 
+  /** Draws the nodes where the figure has them now, at once. */
+  redraw(): void {
+    this.renderer?.redraw();
+  }
+
   /** Draws anew, with the colours and the hidden nodes of the drawing. */
   refresh(): void {
     this.renderer?.refresh();
@@ -150,8 +155,8 @@ export class Viewer {
     this.go(centreOn({ x: x[node]!, y: y[node]! }, ratio, sheet.size, sheet.insets), FLIGHT);
   }
 
-  fit(): void {
-    if (this.drawing && this.sheet) this.go(this.drawing.fit(this.sheet), FLIGHT);
+  fit(duration = FLIGHT): void {
+    if (this.drawing && this.sheet) this.go(this.drawing.fit(this.sheet), duration);
     this.fitted = true;
     if (!this.renderer) this.waiting = null;
   }

@@ -1,12 +1,15 @@
 /** The maps, one press apart. Links of a bar rather than ARIA tabs: each is a button that says whether it is the one in view. */
 import { printKey } from '../../commands/keys.ts';
-import { COMMANDS } from '../../commands/registry.ts';
+import { COMMANDS, commandOf } from '../../commands/registry.ts';
 import type { Desk } from '../desk.ts';
+import { text } from '../text.ts';
 
-const MAPS = COMMANDS.filter(command => command.group === 'Maps');
+/** A network of one's own has the last tab, with whatever else there is to choose. */
+const MAPS = COMMANDS.filter(command => command.id.startsWith('map.') && command.id !== 'map.chosen');
 
 export function MapTabs({ desk }: { desk: Desk }) {
-  const current = `map.${desk.index.value.map.id}`;
+  const { map } = desk.view.value;
+  const current = `map.${map}`;
   return (
     <nav class="tabs" aria-label="Maps">
       {MAPS.filter(command => command.isEnabled(desk)).map(command => (
@@ -21,6 +24,29 @@ export function MapTabs({ desk }: { desk: Desk }) {
           <span data-text={command.title}>{command.title}</span>
         </button>
       ))}
+      <LastTab desk={desk} />
     </nav>
+  );
+}
+
+/** "More …" opens the settings; once a network was drawn it is the tab of that network, and opens the settings when it is in view. */
+function LastTab({ desk }: { desk: Desk }) {
+  const { view, catalogue } = desk;
+  const { map, panel } = view.value;
+  const isDrawn = catalogue.value.maps.has('chosen');
+  const label = isDrawn ? text.yourNetwork : text.moreNetworks;
+  const command = commandOf(isDrawn && map !== 'chosen' ? 'map.chosen' : 'network');
+  if (!command.isEnabled(desk)) return null;
+  return (
+    <button
+      type="button"
+      class="tab is-more"
+      aria-current={map === 'chosen' ? 'page' : undefined}
+      aria-expanded={panel === 'network'}
+      title={`${command.title} (${printKey(command.keys[0]!)})`}
+      onClick={() => command.run(desk)}
+    >
+      <span data-text={label}>{label}</span>
+    </button>
   );
 }

@@ -1,6 +1,8 @@
 /** One reference: as a reader would print it, then as the file has it, with the file and the line. */
+
 import type { ComponentChildren } from 'preact';
 import type { Place } from '../../formats/format.ts';
+import { labelOf } from '../../records/label.ts';
 import { type Name, printName, type Work, yearOf } from '../../records/work.ts';
 import { workNode } from '../../state/catalogue.ts';
 import type { Desk } from '../desk.ts';
@@ -24,7 +26,7 @@ function placeInVenue(work: Work): string {
 /** A citation by its parts; the title is a link when the entry leads somewhere. */
 export function Citation({ work, desk }: { work: Work; desk?: Desk }) {
   const year = yearOf(work);
-  const title = work.title ?? work.sources[0]?.raw.trim() ?? work.id;
+  const title = labelOf(work);
   const place = placeInVenue(work);
   const publisher = [work['publisher-place'], work.publisher].filter(Boolean).join(': ');
   return (

@@ -19,14 +19,14 @@ interface Props {
 
 export function WorkList({ desk, works, first = 12, open, action }: Props) {
   const catalogue = desk.catalogue.value;
-  const years = desk.years.value;
+  const shown = desk.shown.value;
   const newest = [...works].sort((a, b) => (catalogue.years[b] ?? 0) - (catalogue.years[a] ?? 0) || a - b);
-  const inside = works.filter(work => isShown(catalogue, years, work)).length;
+  const inside = works.filter(work => isShown(shown, work)).length;
   return (
     <>
       {inside < works.length && (
         <p class="note">
-          {inside} of {works.length} within {years?.join('–')}; the others are set in grey.
+          {inside} of {works.length} within what is shown; the others are set in grey.
         </p>
       )}
       <More items={newest} first={first} class="works">
@@ -35,7 +35,7 @@ export function WorkList({ desk, works, first = 12, open, action }: Props) {
             key={index}
             work={catalogue.atlas.works[index]!}
             desk={desk}
-            hidden={!isShown(catalogue, years, index)}
+            hidden={!isShown(shown, index)}
             open={open}
             action={action?.(catalogue.atlas.works[index]!)}
           />

@@ -4,6 +4,7 @@ import { wheelFactor } from '../../../src/explorer/stage/gestures.ts';
 import { dress } from '../../../src/explorer/stage/look.ts';
 import { nameAll, nameNode } from '../../../src/explorer/stage/names.ts';
 import { outlineClusters } from '../../../src/explorer/stage/outlines.ts';
+import { NO_OVERLAY } from '../../../src/explorer/stage/scene.ts';
 import { clusteredScene, node, theme } from './scenes.ts';
 
 const scene = clusteredScene(3, 20);
@@ -58,6 +59,15 @@ describe('the colours of a figure', () => {
     expect(fill[0]).not.toBe(full[0]);
   });
 
+  it('are those of a measure where one is laid over, and fade outside the part that is lit', () => {
+    const colors = figure.ids.map((_, i) => (i < 30 ? '#0000ff' : '#ff0000'));
+    const lit = new Uint8Array(60).fill(1, 0, 30);
+    const { fill, full, from } = dress(figure, theme, shown, 0, { colors, lit, cloud: null });
+    expect([fill[0], full[59]]).toEqual(['#0000ff', '#ff0000']);
+    expect(fill[59]).not.toBe(full[59]);
+    expect(from[0]).toMatch(/^rgba\(0,0,255,/);
+  });
+
   it('tint a link by both its ends', () => {
     const bridge = createFigure({
       ...scene,
@@ -80,6 +90,7 @@ describe('the names of a figure', () => {
     insets: { left: 0, right: 0, top: 0, bottom: 0 },
     fit: { x: 0.5, y: 0.5, ratio: 1 },
     leastZoom: 0.6,
+    overlay: NO_OVERLAY,
   };
 
   it('are the clusters first, then nodes from most works to fewest', () => {

@@ -1,0 +1,116 @@
+/** Questions to an open atlas: networks by a person's own settings, what cannot be drawn, numbers; the same answer whatever was asked before. */
+import { describe, expect, it } from 'vitest';
+import { buildAtlas } from '../../src/atlas/build.ts';
+import type { ChosenNetwork } from '../../src/atlas/maps/chosen.ts';
+import { NETWORK_KINDS } from '../../src/networks/network.ts';
+import { Study } from '../../src/worker/study.ts';
+
+const RECORDS = Array.from({ length: 12 }, (_, i) => {
+  const cites = [i % 3, (i + 1) % 3, 3 + (i % 4)].map(
+    k => `Old ${'ABCDEFG'[k]}, ${1980 + k}, J ${k % 2 ? 'EDGES' : 'NODES'}, V${k + 1}, P1`,
+  );
+  return `PT J
+AU Adams, A${'ABCD'[i % 4]}
+   Boer, B${'ABC'[i % 3]}
+TI Networks of small firms number ${i}
+SO JOURNAL OF SMALL THINGS ${i % 2 ? 'AND EDGES' : ''}
+DE alliances; networks; ${['growth', 'trust', 'trade'][i % 3]}
+C1 [Adams, A${'ABCD'[i % 4]}] Univ Utrecht, Utrecht, Netherlands.
+   [Boer, B${'ABC'[i % 3]}] Univ Ghent, Ghent, Belgium.
+CR ${cites.join('\n   ')}
+PY ${2000 + i}
+UT WOS:00000000000001${String(i).padStart(2, '0')}
+ER
+`;
+});
+const SOURCE = `FN Clarivate Analytics Web of Science\nVR 1.0\n${RECORDS.join('\n')}\nEF\n`;
+const atlas = await buildAtlas([{ name: 'export.txt', bytes: new TextEncoder().encode(SOURCE) }]);
+const draw = (network: ChosenNetwork, study = new Study(atlas)) => study.draw(network);
+
+describe('an atlas of an export', () => {
+  it('keeps what its works cite', () => {
+    expect(atlas.cited).toHaveLength(7);
+  });
+
+  it('gives every network that it does not refuse, with its evidence', () => {
+    const study = new Study(atlas);
+    const refusals = study.refusals();
+    expect(refusals.map(({ kind }) => kind)).toEqual([...NETWORK_KINDS]);
+    for (const { kind, reason } of refusals) {
+      if (reason !== null) {
+        expect(() => study.draw({ of: kind })).toThrow(reason);
+        continue;
+      }
+      const { map } = study.draw({ of: kind });
+      expect(map.nodes.id.length, kind).toBeGreaterThan(1);
+      expect(
+        map.edges.evidence.every((list, e) => list.length + (map.edges.others?.[e]?.length ?? 0) > 0),
+        kind,
+      ).toBe(true);
+    }
+    expect(refusals.filter(({ reason }) => reason !== null).map(({ kind }) => kind)).toEqual(['citation']);
+  });
+
+  it('shows cited works by their citations, and lists them as things', () => {
+    const { map, things } = draw({ of: 'reference-co-citation' });
+    expect(things.map(({ kind }) => kind)).toEqual(Array(7).fill('cited'));
+    expect(map.nodes.size).toHaveLength(7);
+    expect(Math.max(...map.nodes.size!)).toBe(8);
+    expect(map.nodes.works).toEqual(Array(7).fill(0));
+  });
+
+  it('answers the same whatever was drawn before', () => {
+    const study = new Study(atlas);
+    const asked: ChosenNetwork[] = [
+      { of: 'keyword-co-occurrence' },
+      { of: 'keyword-co-occurrence', resolution: 2 },
+      { of: 'keyword-co-occurrence', resolution: 2, seed: 3 },
+      { of: 'keyword-co-occurrence', minWorks: 5, cluster: 'none' },
+    ];
+    for (const network of asked) expect(draw(network, study)).toEqual(draw(network));
+    const places = asked.slice(0, 2).map(network => draw(network, study).map.nodes.x);
+    expect(places[0]).toEqual(places[1]);
+  });
+
+  it('says every setting in its method', () => {
+    const { method } = draw({
+      of: 'co-authorship',
+      counting: 'fractional',
+      minWorks: 2,
+      maxAuthors: 9,
+      resolution: 1.7,
+      seed: 4,
+      normalise: 'cosine',
+    }).map;
+    const told = method.join(' ');
+    for (const part of [
+      'fractional counting',
+      'fewer than 2 works',
+      'more than 9 authors',
+      'resolution 1.7',
+      'seed 4',
+      "Salton's cosine",
+    ])
+      expect(told).toContain(part);
+  });
+
+  it('leaves nodes without groups when none are asked for', () => {
+    const { clusters } = draw({ of: 'keyword-co-occurrence', cluster: 'none' }).map;
+    expect(clusters.map(({ label, rest }) => [label, rest])).toEqual([['Not clustered', true]]);
+  });
+
+  it('gives an empty map where the thresholds leave nothing', () => {
+    const { map } = draw({ of: 'keyword-co-occurrence', minWorks: 99 });
+    expect(map.nodes.id).toEqual([]);
+    expect(map.statistics.nodes).toBe(0);
+  });
+
+  it('is asked under the decisions that were taken', () => {
+    const study = new Study(atlas);
+    const before = study.draw({ of: 'co-authorship' }).map.nodes.id.length;
+    const [first, second] = atlas.authors.filter(({ label }) => label.startsWith('Adams'));
+    study.decide([{ action: 'merge', kind: 'author', a: first!.label, b: second!.label }]);
+    expect(study.draw({ of: 'co-authorship' }).map.nodes.id.length).toBe(before - 1);
+    expect(study.numbers().collection.authors).toBe(before - 1);
+  });
+});
