@@ -12,6 +12,11 @@ const WORKER =
 /** Readers of files weigh more than all the rest: in one file their place is taken by one that opens what this program saved. */
 const LIGHT = new Map([['build.worker.ts', 'saved.worker.ts']]);
 
+/** Citation styles weigh half as much as the page: in one file a bibliography in a style says that it needs the full page. */
+const WITHOUT = join('src', 'export', 'bibliography.ts');
+const MISSING =
+  "export function writeBibliography() { throw new Error('Bibliographies in a citation style need the full page, which holds the styles.'); }";
+
 /** How the page's elements are written. */
 export const JSX = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 
@@ -34,6 +39,7 @@ function startWorkersFromPage(root: string): Plugin {
     enforce: 'pre',
     resolveId: id => (id === ENTRY ? `\0${ENTRY}` : undefined),
     async load(id) {
+      if (id === join(root, WITHOUT)) return MISSING;
       if (id !== `\0${ENTRY}`) return undefined;
       const names = (await readdir(inside)).filter(name => name.endsWith('.worker.ts') && !LIGHT.has(name));
       return writeEntry(root, names.sort());

@@ -30,7 +30,7 @@ export interface Certainty {
 }
 
 /** The resolution of each repeat in turn, as a share of that of the map. */
-export const RESOLUTIONS = [1, 0.8, 1.25] as const;
+const RESOLUTIONS = [1, 0.8, 1.25] as const;
 
 /** Links times repeats that are worth their time: about ten seconds. */
 const BUDGET = 1_500_000;

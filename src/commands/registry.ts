@@ -40,6 +40,7 @@ const MAPS: readonly Command[] = MAP_IDS.map((map, index) => ({
 const SHEETS = [
   ['overview', 'What is in the collection', 'v'],
   ['numbers', 'The numbers', 'b'],
+  ['changes', 'What changed', 'z'],
   ['evidence', 'How do we know?', 'q'],
 ] as const satisfies readonly (readonly [sheet: Sheet, title: string, key: string])[];
 

@@ -1,10 +1,11 @@
 /** The page: a bar, the caption and the legend in the margin, the map, the years under it, and the panel at the side. */
-import { Maximize, Minus, Plus } from 'lucide';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { LassoSelect, Maximize, Minus, Plus } from 'lucide';
 import { YearFilter } from './charts/YearFilter.tsx';
 import type { Desk } from './desk.ts';
+import { useInsets } from './insets.ts';
 import { Bar } from './panels/Bar.tsx';
 import { DoubtsDialog } from './panels/DoubtsDialog.tsx';
+import { GroupPill } from './panels/GroupPill.tsx';
 import { Legend } from './panels/Legend.tsx';
 import { MapView } from './panels/MapView.tsx';
 import { OpenDialog } from './panels/OpenDialog.tsx';
@@ -14,35 +15,8 @@ import { PrintedMap, StillMap } from './panels/StillMap.tsx';
 import { TableView } from './panels/TableView.tsx';
 import { TitleBlock } from './panels/TitleBlock.tsx';
 import { LazySheet } from './sheets/LazySheet.tsx';
-import type { Insets } from './stage/scene.ts';
 import { CommandButton } from './widgets/CommandButton.tsx';
 import { Notice } from './widgets/Notice.tsx';
-
-/** Names reach a little beyond their nodes. */
-const AIR = 12;
-
-/** How much of the page the panels cover on each side of the free area. */
-function useInsets() {
-  const free = useRef<HTMLDivElement>(null);
-  const [insets, setInsets] = useState<Insets>({ left: 0, right: 0, top: 0, bottom: 0 });
-  useLayoutEffect(() => {
-    const element = free.current!;
-    const measure = () => {
-      const { left, right, top, bottom } = element.getBoundingClientRect();
-      setInsets({
-        left: left + AIR,
-        right: innerWidth - right + AIR,
-        top,
-        bottom: innerHeight - bottom,
-      });
-    };
-    const watcher = new ResizeObserver(measure);
-    watcher.observe(element);
-    measure();
-    return () => watcher.disconnect();
-  }, []);
-  return { free, insets };
-}
 
 export function App({ desk }: { desk: Desk }) {
   const { free, insets } = useInsets();
@@ -65,11 +39,19 @@ export function App({ desk }: { desk: Desk }) {
         </div>
         {table === null && sheet === null && !lost && (
           <div class="zoom">
+            <CommandButton
+              desk={desk}
+              command="group.lasso"
+              icon={LassoSelect}
+              pressed={desk.lasso.value}
+              class="tool is-lasso"
+            />
             <CommandButton desk={desk} command="zoom.in" icon={Plus} />
             <CommandButton desk={desk} command="zoom.out" icon={Minus} />
             <CommandButton desk={desk} command="zoom.fit" icon={Maximize} />
           </div>
         )}
+        {sheet === null && <GroupPill desk={desk} />}
         <YearFilter desk={desk} />
         {sheet !== null && <LazySheet desk={desk} of={sheet} />}
       </main>

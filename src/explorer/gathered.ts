@@ -1,5 +1,4 @@
 /** What was gathered, on its way in and out: by drawing on the map, as a list on the clipboard, as a table in a file. */
-import { writeCsvRow } from '../export/csv.ts';
 import { gather, gatheredItems, tableOfGathered } from '../state/gathering.ts';
 import type { Desk } from './desk.ts';
 import { download } from './download.ts';
@@ -23,4 +22,11 @@ export function gatheredList(desk: Desk): string {
   return gatheredTable(desk)
     .map(row => row.join('\t'))
     .join('\n');
+}
+
+/** Hands the same over as a file. */
+export async function saveGathered(desk: Desk): Promise<void> {
+  const [header, ...rows] = gatheredTable(desk);
+  const { writeTable } = await import('../export/csv.ts');
+  download('gathered.csv', new Blob([writeTable(header!, rows)], { type: 'text/csv' }));
 }

@@ -12,10 +12,11 @@ export interface Form {
   readonly of: string;
 }
 
-/** A line over the map, and whether the last decision can be undone from it. */
+/** A line over the map, and whether the last step can be undone from it, or what else can be done. */
 export interface Notice {
   readonly text: string;
   readonly canUndo?: boolean;
+  readonly action?: { readonly label: string; run(): void };
 }
 
 /** What the desk asks of the page around it: the stage, the files, the search field. Set by those who can answer. */

@@ -82,7 +82,7 @@ function keepScheme(desk: Desk): void {
 
 /** Maps, selections and links make steps that the browser's Back takes back; the rest only updates the address. */
 function keepAddress(desk: Desk): void {
-  const stepOf = ({ map, selected, link }: ViewState) => [map, selected, link].join('\n');
+  const stepOf = ({ map, selected, link, sheet }: ViewState) => [map, selected, link, sheet].join('\n');
   let step = stepOf(desk.view.value);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = (hash: string, isStep: boolean) => {

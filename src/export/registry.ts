@@ -21,6 +21,8 @@ export interface RecordExport extends Kind {
 export interface ExportSubject extends SvgOptions {
   readonly atlas: Atlas;
   readonly map: AtlasMap;
+  /** The records that go out; all where it is left out. */
+  readonly works?: readonly Work[];
 }
 export interface Export extends Kind {
   /** What goes out: the map in view, or all records of the atlas. */
@@ -179,6 +181,13 @@ export const RECORD_EXPORTS: readonly RecordExport[] = [
     mime: 'text/csv',
     write: async works => (await import('./records-csv.ts')).writeRecordsCsv(works),
   },
+  {
+    id: 'bibliography',
+    label: 'Bibliography in APA style',
+    extension: 'txt',
+    mime: 'text/plain',
+    write: async works => (await import('./bibliography.ts')).writeBibliography(works),
+  },
 ];
 
 export const EXPORTS: readonly Export[] = [
@@ -195,6 +204,10 @@ export const EXPORTS: readonly Export[] = [
     }),
   ),
   ...RECORD_EXPORTS.map(
-    (format): Export => ({ ...format, of: 'records', write: ({ atlas }) => format.write(atlas.works) }),
+    (format): Export => ({
+      ...format,
+      of: 'records',
+      write: ({ atlas, works = atlas.works }) => format.write(works),
+    }),
   ),
 ];

@@ -8,6 +8,11 @@ export interface Discs {
   readonly radii: Float64Array;
 }
 
+export interface Placed extends Discs {
+  /** Pixels of a place of the network. */
+  readonly toPixels: (x: number, y: number) => readonly [number, number];
+}
+
 /** Sigma's camera: centre in the unit square that the map is fitted to (y up), and a ratio below 1 when zoomed in. */
 export interface SvgView {
   readonly x: number;
@@ -60,7 +65,7 @@ export function frameSvg(width: number, height: number, clusters: number): SvgFr
 }
 
 /** Nodes in pixels: the whole network inside the map's rectangle, or the part that a view shows. */
-export function placeNodes(network: ExportedNetwork, map: Rectangle, view?: SvgView): Discs {
+export function placeNodes(network: ExportedNetwork, map: Rectangle, view?: SvgView): Placed {
   let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const { x = 0, y = 0 } of network.nodes) {
     left = Math.min(left, x);
@@ -77,12 +82,14 @@ export function placeNodes(network: ExportedNetwork, map: Rectangle, view?: SvgV
   const centreX = (left + right) / 2 + ((view?.x ?? 0.5) - 0.5) * longer;
   const centreY = (low + high) / 2 + ((view?.y ?? 0.5) - 0.5) * longer;
   const points = new Float64Array(2 * network.nodes.length);
-  network.nodes.forEach(({ x = 0, y = 0 }, i) => {
-    points[2 * i] = map.left + map.width / 2 + (x - centreX) * scale;
-    points[2 * i + 1] = map.top + map.height / 2 - (y - centreY) * scale;
-  });
+  const toPixels = (x: number, y: number) =>
+    [
+      map.left + map.width / 2 + (x - centreX) * scale,
+      map.top + map.height / 2 - (y - centreY) * scale,
+    ] as const;
+  for (const [i, { x = 0, y = 0 }] of network.nodes.entries()) points.set(toPixels(x, y), 2 * i);
   // Discs grow half as fast as distances when a view zooms in, and stay between a dot and a coin.
   const grow = fit / Math.sqrt(Math.min(1, view?.ratio ?? 1));
   const radii = Float64Array.from(network.nodes, ({ size }) => Math.min(18, Math.max(1.5, size * grow)));
-  return { points, radii };
+  return { points, radii, toPixels };
 }

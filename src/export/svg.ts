@@ -13,6 +13,7 @@ import {
   type SvgView,
 } from './svg-frame.ts';
 import { LINE, type PlacedLabel, placeLabels } from './svg-labels.ts';
+import { hueIn, type SvgLook, writeBands, writeScale, writeTimeline } from './svg-look.ts';
 import { escapeXml, roundNumber, toOneLine } from './text.ts';
 import { fitText, measureText, wrapText } from './text-width.ts';
 
@@ -22,6 +23,8 @@ export interface SvgOptions {
   readonly dark?: boolean;
   /** What the explorer shows; without it the whole map. */
   readonly view?: SvgView;
+  /** Without it the clusters, as a network. */
+  readonly look?: SvgLook;
 }
 
 interface Ink {
@@ -145,8 +148,9 @@ function writeLabel(
   { clusters }: ExportedNetwork,
   dark: boolean,
   ink: Ink,
+  plain: boolean,
 ): string[] {
-  const named = cluster === undefined || clusters[cluster]?.rest ? undefined : cluster;
+  const named = plain || cluster === undefined || clusters[cluster]?.rest ? undefined : cluster;
   const style =
     cluster === undefined ? `fill="${ink.text}"` : `font-weight="700" fill="${textColourOf(named, dark)}"`;
   const top = y - ((lines.length - 1) / 2) * LINE * fontSize;
@@ -157,7 +161,7 @@ function writeLabel(
 
 /** Draws the network; it must be laid out. Colours are taken from the clusters, in the light or dark palette. */
 export function writeSvg(network: ExportedNetwork, options: SvgOptions = {}): string {
-  const { width = 1200, height = 800, dark = false, view } = options;
+  const { width = 1200, height = 800, dark = false, view, look = {} } = options;
   const ink = dark ? DARK : LIGHT;
   const frame = frameSvg(width, height, network.clusters.length);
   const { map } = frame;
@@ -168,6 +172,16 @@ export function writeSvg(network: ExportedNetwork, options: SvgOptions = {}): st
   // Links between clusters recede when there are many.
   const between = roundNumber(Math.min(0.35, Math.max(0.08, 90 / links.length)), 2);
   const quiet = dark ? NEUTRAL_COLOUR.dark : NEUTRAL_COLOUR.light;
+  const lanes = writeTimeline(look, discs.toPixels, map, ink, dark);
+  const ground = look.bands
+    ? writeBands(look, discs.toPixels)
+    : look.timeline
+      ? lanes.under
+      : look.colours
+        ? []
+        : writeGrounds(network, discs, links, dark);
+  // Along the years it is lanes that bear the names of the clusters.
+  const named = [...labels].reverse().filter(label => !(look.timeline && label.cluster !== undefined));
   const halo = `paint-order="stroke" stroke="${ink.paper}" stroke-width="3" stroke-linejoin="round"`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title desc" font-family="${escapeXml(FONT)}">`,
@@ -178,25 +192,32 @@ export function writeSvg(network: ExportedNetwork, options: SvgOptions = {}): st
     `<rect width="${width}" height="${height}" fill="${ink.paper}"/>`,
     ...writeHeader(network, width, ink),
     '<g clip-path="url(#map)">',
-    ...writeGrounds(network, discs, links, dark),
-    '<g fill="none" stroke-linecap="round">',
-    ...links.map(
-      link =>
-        `<path d="${link.path}" stroke="${link.cluster < 0 ? quiet : hueOf(network, link.cluster, dark)}" stroke-width="${px(link.width)}" stroke-opacity="${link.cluster < 0 ? between : 0.5}"/>`,
-    ),
-    '</g>',
-    `<g stroke="${ink.paper}" stroke-width="1">`,
-    ...order.map(i => {
-      const { cluster, label, works } = network.nodes[i]!;
-      const tip = escapeXml(`${toOneLine(label)} · ${works} ${works === 1 ? 'work' : 'works'}`);
-      return `<circle cx="${px(discs.points[2 * i]!)}" cy="${px(discs.points[2 * i + 1]!)}" r="${px(discs.radii[i]!)}" fill="${hueOf(network, cluster, dark)}"><title>${tip}</title></circle>`;
-    }),
-    '</g>',
+    ...ground,
+    ...(look.bands
+      ? []
+      : [
+          '<g fill="none" stroke-linecap="round">',
+          ...links.map(
+            link =>
+              `<path d="${link.path}" stroke="${link.cluster < 0 || look.colours ? quiet : hueOf(network, link.cluster, dark)}" stroke-width="${px(link.width)}" stroke-opacity="${link.cluster < 0 ? between : 0.5}"/>`,
+          ),
+          '</g>',
+          `<g stroke="${ink.paper}" stroke-width="1">`,
+          ...order.map(i => {
+            const { label, works } = network.nodes[i]!;
+            const tip = escapeXml(`${toOneLine(label)} · ${works} ${works === 1 ? 'work' : 'works'}`);
+            return `<circle cx="${px(discs.points[2 * i]!)}" cy="${px(discs.points[2 * i + 1]!)}" r="${px(discs.radii[i]!)}" fill="${hueIn(look, network, i, dark)}"><title>${tip}</title></circle>`;
+          }),
+          '</g>',
+        ]),
     `<g text-anchor="middle" ${halo}>`,
-    ...[...labels].reverse().flatMap(label => writeLabel(label, network, dark, ink)),
+    ...named.flatMap(label => writeLabel(label, network, dark, ink, look.colours !== undefined)),
+    ...lanes.over,
     '</g>',
     '</g>',
-    ...writeLegend(network, frame, dark, ink),
+    ...(look.scale
+      ? writeScale(look.scale, frame.legend, ink, dark)
+      : writeLegend(network, frame, dark, ink)),
     writeText(
       `${network.nodes.length} nodes · ${network.edges.length} links · ${network.meta.generator}`,
       MARGIN,

@@ -72,3 +72,21 @@ export function findBridges(
       .sort(rank(({ weights }) => Math.min(...weights))),
   };
 }
+
+/** The cluster of a map with the strongest links to some nodes, in sum, other than these; undefined where none has any. Linear in their links. */
+export function nearestCluster(
+  { map, links, position }: MapIndex,
+  members: Iterable<string>,
+  among: readonly number[],
+): number | undefined {
+  const own = new Set(members);
+  const sums = new Map(among.map(cluster => [cluster, 0]));
+  for (const id of own)
+    for (const { other, weight } of links.get(id) ?? []) {
+      const cluster = map.nodes.cluster[position.get(other)!]!;
+      const sum = sums.get(cluster);
+      if (sum !== undefined && !own.has(other)) sums.set(cluster, sum + weight);
+    }
+  const [best] = [...sums].filter(([, sum]) => sum > 0).sort((a, b) => b[1] - a[1]);
+  return best?.[0];
+}

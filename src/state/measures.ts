@@ -96,7 +96,7 @@ export function valuesOf(
 }
 
 /** The mean year of the dated works of an item, or what a network file says it is. */
-export function averageYear(catalogue: Catalogue, item: Item): number | undefined {
+function averageYear(catalogue: Catalogue, item: Item): number | undefined {
   if (item.stated) return attribute(item, 'avg. pub. year') ?? attribute(item, 'year');
   const years = worksOf(catalogue, item).flatMap(work => yearOf(work) ?? []);
   return years.length === 0 ? undefined : years.reduce((a, b) => a + b, 0) / years.length;

@@ -6,7 +6,20 @@ import { printName, yearOf } from '../records/work.ts';
 import { type Catalogue, drain, type Item } from './catalogue.ts';
 
 /** The kinds in the order in which a result lists them. */
-const SEARCH_KINDS = ['author', 'journal', 'theme', 'work', 'item'] as const;
+const SEARCH_KINDS = [
+  'author',
+  'journal',
+  'theme',
+  'work',
+  'keyword',
+  'organisation',
+  'country',
+  'item',
+  'cited',
+] as const;
+
+/** Works that are only cited are searched where they are not more than these: of a large collection they are millions of names. */
+const MOST_CITED = 5000;
 
 export interface HitGroup {
   readonly kind: NodeKind;
@@ -40,9 +53,10 @@ export function* buildingSearch(catalogue: Catalogue): Generator<void, Search> {
       combineWith: 'AND',
     },
   });
+  const searchesCited = (catalogue.atlas.cited?.length ?? 0) <= MOST_CITED;
   let added = 0;
   for (const item of catalogue.items.values()) {
-    if (item.kind === 'citing') continue;
+    if (item.kind === 'citing' || (item.kind === 'cited' && !searchesCited)) continue;
     index.add({ id: item.id, label: item.label, also: otherNames(item) });
     if (++added % STEP === 0) yield;
   }

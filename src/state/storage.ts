@@ -1,4 +1,4 @@
-/** What is remembered between visits: the colour scheme, nothing else. A browser that refuses storage is no error. */
+/** What is remembered between visits: the colour scheme, nothing else; and whether anything can be. A browser that refuses storage is no error. */
 import { SCHEMES, type Scheme } from './view.ts';
 
 const KEY = 'invisible-college.scheme';
@@ -18,5 +18,14 @@ export function saveScheme(scheme: Scheme): void {
     localStorage.setItem(KEY, scheme);
   } catch {
     // A full or forbidden storage only means that the choice lasts for this visit.
+  }
+}
+
+/** Whether the browser lets this page keep anything at all. */
+export function canStore(): boolean {
+  try {
+    return localStorage !== null && typeof indexedDB === 'object';
+  } catch {
+    return false;
   }
 }

@@ -32,7 +32,7 @@ export const MEASURES = [
 export type Measure = (typeof MEASURES)[number];
 
 /** Pages that stand in the place of the map. */
-export const SHEETS = ['overview', 'numbers', 'evidence'] as const;
+export const SHEETS = ['overview', 'numbers', 'changes', 'evidence'] as const;
 export type Sheet = (typeof SHEETS)[number];
 
 /** Which works are shown, and which nodes of them; what is empty leaves all. */

@@ -16,7 +16,8 @@ self.onmessage = async ({ data }: MessageEvent<OpenRequest>) => {
     const { atlas, view, lost } = await open(data);
     for (const part of splitAtlas(atlas)) say({ is: 'part', part });
     say({ is: 'done', view, lost });
-    await keep(atlas, data.kept);
+    if (data.isPassing) self.close();
+    else await keep(atlas, data.kept);
   } catch (error) {
     say({ is: 'failure', message: tell(error) });
   }

@@ -14,6 +14,8 @@ export interface OpenRequest {
   readonly options: Partial<AtlasOptions>;
   /** The key of a collection that is kept in this browser, in the place of files. */
   readonly kept?: string;
+  /** It is only looked at, and need not be kept. */
+  readonly isPassing?: boolean;
 }
 
 export type OpenReply =

@@ -17,7 +17,7 @@ interface Props {
 const TOP = 22;
 const BOX = 9;
 /** A little more than the size of the letters: widths are estimates. */
-const LETTERS = 12.75;
+const LETTERS = 12.4;
 
 export function Flow({ title, description, columns, links, nameOf, open, pick }: Props) {
   const most = Math.max(...columns.map(({ ids }) => ids.length));
@@ -31,7 +31,7 @@ export function Flow({ title, description, columns, links, nameOf, open, pick }:
           height - TOP - 4,
           gap,
         );
-        const [left, right] = width < 560 ? [width * 0.22, width * 0.3] : [width * 0.18, width * 0.28];
+        const [left, right] = width < 560 ? [width * 0.22, width * 0.3] : [width * 0.15, width * 0.33];
         const span = (width - left - right - BOX) / (columns.length - 1);
         const x = (column: number) => left + column * span;
         const roomOf = (column: number) =>

@@ -19,6 +19,7 @@ const IN_MENU = [
   'open',
   'overview',
   'numbers',
+  'changes',
   'evidence',
   'network',
   'about',

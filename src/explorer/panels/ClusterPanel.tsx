@@ -1,10 +1,12 @@
 /** The panel of a cluster: its name, what sets it apart, who is in it, and the works they share. */
-
+import { SquareDashed } from 'lucide';
 import type { Cluster } from '../../atlas/atlas.ts';
 import type { Item } from '../../state/catalogue.ts';
 import { compareNames } from '../../state/order.ts';
 import type { Desk } from '../desk.ts';
+import { ASKING } from '../text/asking.ts';
 import { KIND, kindNames, printNumber } from '../text.ts';
+import { CommandButton } from '../widgets/CommandButton.tsx';
 import { More } from '../widgets/More.tsx';
 import { WorkList } from '../widgets/WorkList.tsx';
 import { PanelHead } from './PanelHead.tsx';
@@ -29,6 +31,22 @@ export function ClusterPanel({ desk, cluster }: { desk: Desk; cluster: Cluster }
   return (
     <>
       <PanelHead desk={desk} kind="cluster" title={cluster.label} />
+      <div class="gather-tools">
+        <CommandButton
+          desk={desk}
+          command="group.cluster"
+          icon={SquareDashed}
+          label={ASKING.gather}
+          class="quiet"
+        />
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => desk.change(view => ({ ...view, panel: 'group' }))}
+        >
+          {ASKING.connectWith}
+        </button>
+      </div>
       <div class="figures">
         <Figure value={members.length} label={name} to="panel-members" />
         {!stated && (

@@ -5,7 +5,8 @@ import type { AtlasMap } from '../../atlas/atlas.ts';
 import { restrictMap } from '../../atlas/restrict.ts';
 import { commandOf } from '../../commands/registry.ts';
 import type { Export } from '../../export/registry.ts';
-import { linkShown } from '../../state/shown.ts';
+import type { Work } from '../../records/work.ts';
+import { isShown, linkShown } from '../../state/shown.ts';
 import type { Desk } from '../desk.ts';
 import { download } from '../download.ts';
 import { readTemplate } from '../embedded.ts';
@@ -31,15 +32,39 @@ function mapInView(desk: Desk): AtlasMap {
   return restrictMap(map, { nodes, keepsEdge, note });
 }
 
+/** The works that go out, and what they are: those of the selection, else those that are shown, else all. */
+function worksInView(desk: Desk): { readonly of: string; readonly works: readonly Work[] } {
+  const { atlas, items } = desk.catalogue.value;
+  const shown = desk.shown.value;
+  const { selected, group } = desk.view.value;
+  const ids = group.length > 0 ? group : selected === null ? [] : [selected];
+  const held = new Set(ids.flatMap(id => items.get(id)?.works ?? []));
+  const kept = atlas.works.filter((_, i) => (held.size === 0 || held.has(i)) && isShown(shown, i));
+  if (held.size === 0 && shown.passes === null) return { of: text.allReferences, works: atlas.works };
+  const of = held.size === 0 ? text.shownReferences : text.referencesOf(nameOfSelection(desk, ids));
+  return { of: `${of} (${kept.length})`, works: kept };
+}
+
+function nameOfSelection(desk: Desk, ids: readonly string[]): string {
+  const [first, ...more] = ids.map(id => desk.catalogue.value.items.get(id)?.label ?? id);
+  return more.length === 0 ? `“${first}”` : text.gathered(ids.length);
+}
+
 async function exportAs(desk: Desk, format: Export): Promise<void> {
   const { camera } = desk.view.value;
-  const content = await format.write({
-    atlas: desk.catalogue.value.atlas,
-    map: mapInView(desk),
-    dark: desk.dark.value,
-    ...(camera === null ? {} : { view: camera }),
-  });
-  download(nameOf(desk, format.extension, format.of), new Blob([content], { type: format.mime }));
+  try {
+    const content = await format.write({
+      atlas: desk.catalogue.value.atlas,
+      map: mapInView(desk),
+      works: worksInView(desk).works,
+      ...(format.id === 'svg' ? (await import('../picture-look.ts')).pictureOf(desk, mapInView(desk)) : {}),
+      dark: desk.dark.value,
+      ...(camera === null ? {} : { view: camera }),
+    });
+    download(nameOf(desk, format.extension, format.of), new Blob([content], { type: format.mime }));
+  } catch (error) {
+    desk.notice.value = { text: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 /** The explorer with what is open, as one file. */
@@ -92,7 +117,7 @@ export function ExportMenu({ desk }: { desk: Desk }) {
       setOpen={setOpen}
     >
       <p class="menu-title">Picture of “{title}”</p>
-      {desk.lost.value === null && desk.view.value.table === null && (
+      {desk.lost.value === null && desk.view.value.table === null && desk.view.value.sheet === null && (
         <MenuItem label="PNG picture, as on screen" hint=".png" run={picture} />
       )}
       {list(format => format.id === 'svg')}
@@ -102,7 +127,7 @@ export function ExportMenu({ desk }: { desk: Desk }) {
       {list(format => format.of === 'map' && format.id !== 'svg')}
       {desk.catalogue.value.atlas.works.length > 0 && (
         <>
-          <p class="menu-title">The references</p>
+          <p class="menu-title">{worksInView(desk).of}</p>
           {list(format => format.of === 'records')}
         </>
       )}

@@ -10,34 +10,12 @@ import type { Desk } from '../desk.ts';
 import { countOf, printNumber, text } from '../text.ts';
 import { CommandButton } from '../widgets/CommandButton.tsx';
 import { ItemLink } from '../widgets/ItemLink.tsx';
-import { More } from '../widgets/More.tsx';
 import { PlaceList } from '../widgets/PlaceList.tsx';
-import { Citation, RawText } from '../widgets/WorkEntry.tsx';
 import { WorkList } from '../widgets/WorkList.tsx';
 import { Compare } from './Compare.tsx';
+import { OtherWorks, tellLink } from './LinkEvidence.tsx';
 import { PanelHead } from './PanelHead.tsx';
-
-/** What a link of each kind says, given "3 works". */
-const together = (works: string) => `Wrote ${works} together`;
-const stand = (works: string) => `Stand together in ${works}`;
-const cited = (works: string) => `Are cited together by ${works}`;
-const coupled = (works: string) => `Are coupled by ${works} that both cite`;
-const MEANING = new Map([
-  ['co-authorship', together],
-  ['organisation-co-authorship', together],
-  ['country-co-authorship', together],
-  ['theme-co-occurrence', stand],
-  ['keyword-co-occurrence', stand],
-  ['author-co-citation', cited],
-  ['journal-co-citation', cited],
-  ['reference-co-citation', cited],
-  ['author-coupling', coupled],
-  ['journal-coupling', coupled],
-  ['work-coupling', coupled],
-  ['co-author', together],
-  ['co-occurrence', stand],
-  ['similar', (works: string) => `Are alike by what ${works} share`],
-]);
+import { PathSection } from './PathSection.tsx';
 
 export function LinkPanel({ desk, item, other }: { desk: Desk; item: Item; other: Item }) {
   const catalogue = desk.catalogue.value;
@@ -46,9 +24,7 @@ export function LinkPanel({ desk, item, other }: { desk: Desk; item: Item; other
   const makers = works.length + (link?.others?.length ?? 0);
   const count = link?.others === undefined ? countOf(works.length, 'work') : countOf(makers, 'document');
   const meaning =
-    makers === 0 && link === undefined
-      ? 'No work joins these two'
-      : (MEANING.get(link?.kind ?? '')?.(count) ?? `Meet in ${count}`);
+    makers === 0 && link === undefined ? 'No work joins these two' : tellLink(link?.kind, count);
   return (
     <>
       <PanelHead
@@ -75,28 +51,14 @@ export function LinkPanel({ desk, item, other }: { desk: Desk; item: Item; other
               `; strength of the link ${link.weight.toFixed(2)}`}
             .
           </p>
-          <AreOne desk={desk} item={item} other={other} joined={works.length > 0} />
           {works.length > 0 && <WorkList desk={desk} works={works} />}
-          <Others desk={desk} ids={link?.others ?? []} />
+          <OtherWorks desk={desk} ids={link?.others ?? []} />
+          <PathSection desk={desk} item={item} other={other} />
+          <AreOne desk={desk} item={item} other={other} joined={works.length > 0} />
           <Compare key={`${item.id}\n${other.id}`} desk={desk} item={item} other={other} />
         </>
       )}
     </>
-  );
-}
-
-/** The works outside of the collection that make a link of citations. */
-function Others({ desk, ids }: { desk: Desk; ids: readonly string[] }) {
-  const { items } = desk.catalogue.value;
-  return (
-    <More items={ids.flatMap(id => items.get(`work:${id}`)?.work ?? [])} first={12} class="works">
-      {work => (
-        <li key={work.id} class="work">
-          <Citation work={work} desk={desk} />
-          <RawText work={work} />
-        </li>
-      )}
-    </More>
   );
 }
 
@@ -115,7 +77,7 @@ function AreOne({ desk, item, other, joined }: { desk: Desk; item: Item; other: 
         command="merge"
         icon={Merge}
         label={text.areOne}
-        class={joined ? 'quiet' : 'primary'}
+        class={joined || desk.form.value?.what !== 'merge' ? 'quiet' : 'primary'}
       />
       {!joined && <p class="note">The map shows it at once, and you can undo it.</p>}
     </div>

@@ -36,9 +36,9 @@ function attach(desk: Desk, stage: Stage, free: () => Insets): () => void {
   const isolate = () => stage.isolate(desk.cluster.value);
   const select = () => stage.select(onMap(desk.selected.value));
   const attend = () => {
-    // What is hidden bears no ring.
+    // What is hidden bears no ring; where nothing else is shown nobody needs one.
     void desk.shown.value;
-    stage.attend(desk.group.value, desk.along.value);
+    stage.attend(desk.only.value ? [] : desk.group.value, desk.along.value);
   };
   const point = () => stage.highlight(onMap(desk.pointed.value));
   const cover = () => stage.cover(desk.looks.overlay.value);

@@ -7,6 +7,7 @@ import { LOOKS, tellCertainty } from '../look-words.ts';
 import { text } from '../text.ts';
 import { dotColor, stageTheme } from '../theme/colours.ts';
 import { Icon } from '../widgets/Icon.tsx';
+import { GatherTools } from './GatherTools.tsx';
 
 interface Props {
   desk: Desk;
@@ -41,6 +42,7 @@ export function PanelHead({ desk, kind, title, cluster, back, long = false }: Pr
       <h2 class={long ? 'is-long' : undefined}>{title}</h2>
       {cluster !== undefined && <ClusterTag desk={desk} cluster={cluster} />}
       {cluster !== undefined && <Sureness desk={desk} />}
+      {cluster !== undefined && <GatherTools desk={desk} />}
     </header>
   );
 }

@@ -5,6 +5,7 @@ import { AboutPanel } from './AboutPanel.tsx';
 import { ClusterPanel } from './ClusterPanel.tsx';
 import { EntityPanel } from './EntityPanel.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
+import { GroupPanel } from './GroupPanel.tsx';
 import { ItemPanel } from './ItemPanel.tsx';
 import { LinkPanel } from './LinkPanel.tsx';
 import { NetworkPanel } from './NetworkPanel.tsx';
@@ -17,6 +18,7 @@ function content(desk: Desk) {
   if (panel === 'filters') return <FilterPanel desk={desk} />;
   if (panel === 'network' && desk.catalogue.value.atlas.items === undefined)
     return <NetworkPanel desk={desk} />;
+  if (panel === 'group') return <GroupPanel desk={desk} />;
   const { items } = desk.catalogue.value;
   const item = selected === null ? undefined : items.get(selected);
   const other = link === null ? undefined : items.get(link);

@@ -5,18 +5,21 @@ import { text } from '../text.ts';
 
 /** The SVG of the map in view; the writer is loaded when it is asked for. */
 async function drawStill(desk: Desk, dark: boolean): Promise<Blob> {
-  const [{ exportMap }, { writeSvg }] = await Promise.all([
+  const [{ exportMap }, { writeSvg }, { pictureOf }] = await Promise.all([
     import('../../export/network.ts'),
     import('../../export/svg.ts'),
+    import('../picture-look.ts'),
   ]);
-  const network = exportMap(desk.catalogue.value.atlas, desk.index.value.map, { dark });
-  return new Blob([writeSvg(network, { dark })], { type: 'image/svg+xml' });
+  const { map, ...drawn } = pictureOf(desk, desk.index.value.map);
+  const network = exportMap(desk.catalogue.value.atlas, map, { dark });
+  return new Blob([writeSvg(network, { dark, ...drawn })], { type: 'image/svg+xml' });
 }
 
 export function StillMap({ desk }: { desk: Desk }) {
   const [source, setSource] = useState<string | null>(null);
   const { map } = desk.index.value;
   const dark = desk.dark.value;
+  const [overlay, style] = [desk.looks.overlay.value, desk.looks.style.value];
   useEffect(() => {
     let address: string | null = null;
     let gone = false;
@@ -29,7 +32,7 @@ export function StillMap({ desk }: { desk: Desk }) {
       gone = true;
       if (address !== null) URL.revokeObjectURL(address);
     };
-  }, [desk, map, dark]);
+  }, [desk, map, dark, overlay, style]);
   return (
     <section class="still" aria-label={text.map}>
       <p class="note" role="alert">

@@ -1,12 +1,12 @@
 /** A figure: what it says, its picture, what stands behind the number that was pressed, its table, and its definition with the source. */
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
-import { type Evidence, type Figure, plainOf, targetOf } from '../../state/figures/figure.ts';
+import { type Figure, plainOf, targetOf } from '../../state/figures/figure.ts';
 import type { Open } from '../charts/Chart.tsx';
 import type { Desk } from '../desk.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { EvidenceBox } from './EvidenceBox.tsx';
 import { FigureTable } from './FigureTable.tsx';
+import { useEvidence } from './use-evidence.ts';
 
 interface Props {
   desk: Desk;
@@ -25,7 +25,7 @@ async function writeCsv({ table: { fields, rows } }: Figure): Promise<string> {
 }
 
 export function FigureBlock({ desk, figure, draw, bars }: Props) {
-  const [evidence, setEvidence] = useState<Evidence | null>(null);
+  const [evidence, setEvidence] = useEvidence(figure);
   const { id, title, table, facts, absent, definition, source } = figure;
   const open: Open = (row, cell = 0) => {
     const target = targetOf(table.rows[row]?.[cell]);

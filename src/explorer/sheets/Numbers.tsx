@@ -1,5 +1,6 @@
 /** The numbers of the collection, figure by figure. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Atlas } from '../../atlas/atlas.ts';
 import type { CollectionNumbers } from '../../export/analyse-numbers.ts';
 import { describeFigures } from '../../state/figures/all.ts';
 import type { Desk } from '../desk.ts';
@@ -11,11 +12,13 @@ import { PICTURES } from './pictures.tsx';
 export function Numbers({ desk }: { desk: Desk }) {
   const { atlas } = desk.catalogue.value;
   const deciding = desk.deciding.working.value;
-  const [figures, setFigures] = useState<Figures | null>(null);
+  const [asked, setAsked] = useState<{ readonly atlas: Atlas; readonly figures: Figures } | null>(null);
   const isNetwork = atlas.items !== undefined;
   useEffect(() => {
-    if (!isNetwork && !deciding) setFigures(askFigures(desk));
+    if (!isNetwork && !deciding) setAsked({ atlas, figures: askFigures(desk) });
   }, [desk, atlas, deciding, isNetwork]);
+  // The numbers of another atlas name what this one may not have.
+  const figures = asked?.atlas === atlas ? asked.figures : null;
   const found = figures?.found.value ?? null;
   const failed = figures?.failed.value ?? null;
   if (isNetwork)

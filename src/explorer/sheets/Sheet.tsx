@@ -2,6 +2,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { openSheet, type Sheet as SheetName } from '../../state/view.ts';
 import type { Desk } from '../desk.ts';
+import { changes } from '../text/changes.ts';
+import { Changes } from './Changes.tsx';
 import { HowDoWeKnow } from './HowDoWeKnow.tsx';
 import { Numbers } from './Numbers.tsx';
 import { Overview } from './Overview.tsx';
@@ -9,6 +11,7 @@ import { Overview } from './Overview.tsx';
 const SHEETS = {
   overview: { tab: 'Overview', title: 'What is in the collection', Page: Overview },
   numbers: { tab: 'Numbers', title: 'The numbers', Page: Numbers },
+  changes: { tab: changes.tab, title: changes.title, Page: Changes },
   evidence: { tab: 'How do we know?', title: 'How do we know?', Page: HowDoWeKnow },
 } as const;
 

@@ -1,6 +1,6 @@
 /** The density of a map as a picture: a ramp of colours, the colour of the average, or the colours of the clusters, fading into the paper. */
 import { parseHex, pickClusterColor, type Rgb } from './colour.ts';
-import { type Field, measureDensity } from './density.ts';
+import { type Field, lift, measureDensity } from './density.ts';
 import type { Figure } from './figure.ts';
 import type { Canvas } from './paint.ts';
 import type { Projection } from './projection.ts';
@@ -8,8 +8,6 @@ import type { Cloud, StageTheme } from './scene.ts';
 
 /** Densities below this share of the greatest are paper. */
 const FAINT = 0.02;
-/** A share is lifted so that the thin parts of a map are seen: its square root, nearly. */
-const lift = (share: number) => Math.min(1, share) ** 0.55;
 
 /** Paints the cells. `ramp` gives the colour of a share, 0 to 1. */
 function paintCloud(field: Field, theme: StageTheme, ramp: (share: number) => string): HTMLCanvasElement {

@@ -1,6 +1,6 @@
 /**
  * How dense the map is: a Gaussian around each node, summed on a grid that holds the whole map, so that the picture stays the same wherever
- * the camera is (van Eck & Waltman 2010, Scientometrics 84:523, density view). The Gaussian is three box blurs (d3-array): linear in nodes
+ * the camera is (van Eck & Waltman 2010, Scientometrics 84:523, density view). The Gaussian is six box blurs (d3-array): linear in nodes
  * and cells.
  */
 import { blur2 } from 'd3-array';
@@ -28,7 +28,7 @@ const MOST_CELLS = 60_000;
 /** As many clusters as have a colour of their own. */
 const MOST_CLUSTERS = 10;
 /** The kernel reaches so many widths. */
-const REACH = 3;
+const REACH = 4.3;
 
 /** What a density is made of, over the nodes in `shown`; weights below 0 and NaN count as 0. */
 export interface Grains {
@@ -42,7 +42,7 @@ export interface Grains {
 }
 
 /** The width of the kernel: as far apart as nodes would stand were they spread evenly, times 0.55, within what an eye can use. */
-export function kernelWidth({ x, y }: Figure, shown: Uint8Array): number {
+function kernelWidth({ x, y }: Figure, shown: Uint8Array): number {
   const box = boxOf(x, y, i => shown[i] === 1);
   const count = shown.reduce((sum, one) => sum + one, 0) || 1;
   const area = Math.max(box.x1 - box.x0, 0.05) * Math.max(box.y1 - box.y0, 0.05);
@@ -106,17 +106,20 @@ function grow(
   const [across, down] = [(i: number) => (x[i]! - box.x0) / cell, (i: number) => (box.y1 - y[i]!) / cell];
   const reach = Math.ceil((REACH * width) / cell);
   const range = (place: (i: number) => number, cells: number) => {
-    const [low, high] = chosen.reduce(([a, b], i) => [Math.min(a, place(i)), Math.max(b, place(i))], [
-      cells,
-      0,
-    ] as const);
+    let [low, high] = [cells, 0];
+    for (const i of chosen) {
+      low = Math.min(low, place(i));
+      high = Math.max(high, place(i));
+    }
     return [Math.max(0, Math.floor(low) - reach), Math.min(cells, Math.floor(high) + reach + 2)] as const;
   };
   const [[left, right], [top, bottom]] = [range(across, columns), range(down, rows)];
   const [wide, high] = [right - left, bottom - top];
   const part = new Float64Array(wide * high);
   for (const i of chosen) splat(part, wide, across(i) - left, down(i) - top, grainOf(i));
-  blur2({ data: part as unknown as number[], width: wide, height: high }, width / cell);
+  // Six box blurs: three would leave corners where a great node outshines its tails.
+  const data = { data: part as unknown as number[], width: wide, height: high };
+  for (let pass = 0; pass < 2; pass++) blur2(data, (Math.SQRT1_2 * width) / cell);
   // Running sums leave traces below nought.
   for (let c = 0; c < part.length; c++) if (part[c]! < 0) part[c] = 0;
   for (let row = 0; row < high; row++)
@@ -133,6 +136,16 @@ function splat(data: Float64Array, columns: number, x: number, y: number, grain:
   data[at + 1]! += grain * right * (1 - down);
   data[at + columns]! += grain * (1 - right) * down;
   data[at + columns + 1]! += grain * right * down;
+}
+
+/** What is seen of a density: the thin parts lifted, the densest never quite full, so that no edge is cut. 0 to 1. */
+export function lift(density: number): number {
+  return (1 - Math.exp(-1.5 * density)) ** 0.6;
+}
+
+/** The density that is seen as a share below 1. */
+export function unlift(share: number): number {
+  return -Math.log(1 - share ** (1 / 0.6)) / 1.5;
 }
 
 /** Where the densest twentieth of the cells begins, of those that are not all but empty: one great node must not leave the others in the dark. */

@@ -138,9 +138,11 @@ export function paintRing(
     view.dy - figure.y[i]! * view.scale,
     radius,
   );
-  canvas.lineWidth = fine ? 3 : 5;
-  canvas.strokeStyle = withAlpha(theme.background, 0.9);
-  canvas.stroke();
+  if (!fine) {
+    canvas.lineWidth = 5;
+    canvas.strokeStyle = withAlpha(theme.background, 0.9);
+    canvas.stroke();
+  }
   canvas.lineWidth = fine ? 1.4 : 2.2;
   canvas.strokeStyle = theme.accent;
   canvas.stroke();

@@ -1,17 +1,13 @@
 /** The stage: the one class that owns Sigma. It shows a scene, answers to selection and filters, and tells where pointers are. */
-import { Attention } from './attention.ts';
-import { Drawing, type Sheet } from './drawing.ts';
+import { Drawing } from './drawing.ts';
+import { Easel } from './easel.ts';
 import { listen } from './gestures.ts';
-import { GLIDE, Glide } from './glide.ts';
+import { GLIDE } from './glide.ts';
 import { listenForLasso, nodesWithin } from './lasso.ts';
-import { Layers } from './layers.ts';
-import { Minimap } from './minimap.ts';
 import { FINGER, MOUSE } from './nearest.ts';
 import { takePicture } from './picture.ts';
-import { NO_INSETS, type Point } from './projection.ts';
+import type { Point } from './projection.ts';
 import type { CameraView, Insets, Overlay, Scene, StageEvents, StageTheme } from './scene.ts';
-import { Typesetting } from './typesetting.ts';
-import { Viewer } from './viewer.ts';
 
 export type { CameraView, Insets, Scene, StageEvents, StageTheme } from './scene.ts';
 
@@ -19,40 +15,9 @@ export type { CameraView, Insets, Scene, StageEvents, StageTheme } from './scene
  * Draws nothing before it has a size, a theme (`setColors`) and a scene (`show`), which may come in any order. Attributes of the
  * container tell tests and styles what is drawn: data-ready, -nodes, -edges, -labels, -hover, -selected.
  */
-export class Stage {
-  private readonly container: HTMLElement;
-  private readonly on: StageEvents;
-  private readonly layers: Layers;
-  private readonly text: Typesetting;
-  private readonly viewer: Viewer;
-  private readonly end = new AbortController();
-  private readonly paper = { background: '#ffffff' };
-  private sheet: Sheet = { size: { width: 0, height: 0 }, insets: NO_INSETS };
-  private theme: StageTheme | null = null;
-  private drawing: Drawing | null = null;
-  private readonly attention: Attention;
-  private readonly minimap: Minimap;
-  private readonly glide = new Glide(
-    () => this.viewer.redraw(),
-    () => this.restyle(),
-  );
-
+export class Stage extends Easel {
   constructor(container: HTMLElement, on: StageEvents) {
-    this.container = container;
-    this.on = on;
-    this.layers = new Layers(container);
-    this.attention = new Attention(this.layers, container.dataset);
-    this.minimap = new Minimap(this.layers.root, view => this.viewer.go(view), this.end.signal);
-    this.text = new Typesetting(container);
-    this.viewer = new Viewer(this.layers.host, this.paper, {
-      frame: () => this.frame(),
-      rest: view => on.camera(view),
-      lost: message => on.lost?.(message),
-    });
-    container.dataset.ready = 'false';
-    const sizes = new ResizeObserver(() => this.resize());
-    sizes.observe(container);
-    this.end.signal.addEventListener('abort', () => sizes.disconnect());
+    super(container, on);
     listen(
       this.layers.host,
       {
@@ -204,29 +169,6 @@ export class Stage {
     }
   }
 
-  private resize(): void {
-    const { clientWidth: width, clientHeight: height } = this.container;
-    // Hidden: what is drawn stays as it is until it is seen again.
-    if (width === 0 || height === 0) return;
-    this.sheet = { ...this.sheet, size: { width, height } };
-    if (!this.viewer.isOpen) {
-      this.start();
-      return;
-    }
-    this.viewer.fitTo(this.sheet, false);
-    this.restyle();
-  }
-
-  /** Begins to draw as soon as there is all it needs. */
-  private start(): void {
-    const { drawing, theme, sheet } = this;
-    if (this.viewer.isOpen || !drawing || !theme || sheet.size.width === 0) return;
-    drawing.arrange(sheet, this.text.with(theme));
-    if (!this.viewer.open(drawing, sheet)) return;
-    this.layers.enter(this.viewer.isCalm);
-    this.refocus();
-  }
-
   private indexOf(id: string | null): number {
     const node = id === null ? undefined : this.drawing?.figure.index.get(id);
     return node !== undefined && this.drawing?.shown.nodes[node] ? node : -1;
@@ -249,40 +191,5 @@ export class Stage {
     if (this.indexOf(id) === this.attention.hovered) return;
     this.highlight(id);
     this.on.hover(id);
-  }
-
-  /** Another drawing, on which nothing is pointed at. */
-  private take(drawing: Drawing): void {
-    this.drawing = drawing;
-    this.attention.forget();
-    Object.assign(this.container.dataset, drawing.counts());
-  }
-
-  private restyle(): void {
-    if (!this.theme || this.sheet.size.width === 0) return;
-    this.drawing?.arrange(this.sheet, this.text.with(this.theme));
-    this.refocus();
-    this.viewer.refresh();
-  }
-
-  private refocus(): void {
-    this.layers.mapHidden = this.drawing?.overlay.cloud != null && !this.drawing.figure.timeline;
-    this.attention.refocus(this.drawing, this.viewer.isCalm);
-    if (this.viewer.isOpen) this.attention.paint(this.drawing, this.viewer.projection());
-  }
-
-  /** Draws what lies under and over Sigma's canvases, each time that Sigma has drawn. */
-  private frame(): void {
-    const { drawing, layers, container } = this;
-    if (!drawing) return;
-    const { size } = this.sheet;
-    const view = this.viewer.projection();
-    drawing.paintShapes(layers.clear('shapes', size), view);
-    container.dataset.labels = String(drawing.paintNames(layers.clear('names', size), view));
-    this.attention.paint(drawing, view);
-    if (this.theme) this.minimap.paint(drawing, this.viewer.view(), this.sheet, this.theme);
-    if (container.dataset.ready === 'true') return;
-    container.dataset.ready = 'true';
-    this.on.ready?.();
   }
 }

@@ -20,11 +20,13 @@ export const ASKING = {
   members: 'Gathered',
   sharedWorks: 'Works they share',
   sharedHelp: 'Works of two or more of the gathered, those of most of them first.',
+  sharedBy: (n: number) => `Of ${n} of the gathered`,
   copyList: 'Copy as a list',
   saveList: 'Save as CSV',
   drawnAround: (n: number) => (n === 0 ? 'No node stands inside that line' : `Gathered ${nodes(n)}`),
   lassoHelp: 'Draw a line around the nodes to gather.',
   whoConnects: 'Who connects these groups?',
+  connectWith: 'Who connects it with others?',
   firstGroup: 'One group',
   secondGroup: 'The other',
   theGathered: (n: number) => `The ${n.toLocaleString('en')} gathered`,
@@ -49,10 +51,12 @@ export const ASKING = {
   noPath: (name: string, reached: number) =>
     `No path: they are in different components. From ${name} only ${reached === 1 ? 'itself' : nodes(reached)} can be reached over what is shown.`,
   pathElsewhere: (map: string) => `Not both are on “${map}”, so no path can be looked for there.`,
+  and: 'and',
   cites: 'cites',
   citedBy: 'is cited by',
   gatherPath: 'Gather the path',
   commands: 'Do',
+  moreHits: (n: number) => `and ${n} more`,
   noCommand: (query: string) => `No command is called “${query}”.`,
 } as const;
 

@@ -8,8 +8,8 @@ import { text } from '../text.ts';
 const MAPS = COMMANDS.filter(command => command.id.startsWith('map.') && command.id !== 'map.chosen');
 
 export function MapTabs({ desk }: { desk: Desk }) {
-  const { map } = desk.view.value;
-  const current = `map.${map}`;
+  const { map, sheet } = desk.view.value;
+  const current = sheet === null ? `map.${map}` : null;
   return (
     <nav class="tabs" aria-label="Maps">
       {MAPS.filter(command => command.isEnabled(desk)).map(command => (
@@ -41,7 +41,7 @@ function LastTab({ desk }: { desk: Desk }) {
     <button
       type="button"
       class="tab is-more"
-      aria-current={map === 'chosen' ? 'page' : undefined}
+      aria-current={map === 'chosen' && view.value.sheet === null ? 'page' : undefined}
       aria-expanded={panel === 'network'}
       title={`${command.title} (${printKey(command.keys[0]!)})`}
       onClick={() => command.run(desk)}

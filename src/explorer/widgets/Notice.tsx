@@ -16,6 +16,11 @@ export function Notice({ desk }: { desk: Desk }) {
           {notice.canUndo === true && (
             <CommandButton desk={desk} command="undo" label="Undo" class="notice-action" />
           )}
+          {notice.action !== undefined && (
+            <button type="button" class="notice-action" onClick={notice.action.run}>
+              {notice.action.label}
+            </button>
+          )}
           <button
             type="button"
             class="tool"

@@ -1,15 +1,25 @@
-/** Search: a combobox over everything with a name. Arrows show where a hit lies, Enter flies there, Escape brings the camera back. */
+/**
+ * Search and command palette: a combobox over everything with a name, and over what can be done. Arrows and the pointer show where a hit
+ * lies, Enter flies there or does it, Escape brings the camera back. ">" leaves the commands alone.
+ */
 import { Search as SearchIcon } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Atlas } from '../../atlas/atlas.ts';
-import type { Item } from '../../state/catalogue.ts';
+import { COMMANDS_ONLY, findCommands } from '../../commands/find.ts';
 import type { HitGroup } from '../../state/search.ts';
+import type { Camera } from '../../state/view.ts';
 import type { Desk } from '../desk.ts';
-import { countOf, kindNames, text } from '../text.ts';
+import { ASKING } from '../text/asking.ts';
+import { text } from '../text.ts';
+import { type Hit, HitLists } from './HitList.tsx';
 import { Icon } from './Icon.tsx';
+
+/** As many commands as stand below the names. */
+const BESIDE_NAMES = 5;
 
 export function SearchBox({ desk }: { desk: Desk }) {
   const field = useRef<HTMLInputElement>(null);
+  /** Where the camera was before hits were shown; undefined while none was. */
+  const home = useRef<Camera | null | undefined>(undefined);
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
@@ -19,22 +29,45 @@ export function SearchBox({ desk }: { desk: Desk }) {
       field.current?.select();
     };
   }, [desk]);
-  const groups: readonly HitGroup[] = open && query.trim() !== '' ? desk.search.value(query) : [];
-  const hits = groups.flatMap(group => group.hits);
+  const typed = open ? query.trim() : '';
+  const commandsOnly = typed.startsWith(COMMANDS_ONLY);
+  const groups: readonly HitGroup[] = typed === '' || commandsOnly ? [] : desk.search.value(typed);
+  const commands = commandsOnly
+    ? findCommands(typed.slice(COMMANDS_ONLY.length), desk)
+    : typed === ''
+      ? []
+      : findCommands(typed, desk, BESIDE_NAMES);
+  const hits: readonly Hit[] = [
+    ...groups.flatMap(group => group.hits.map(item => ({ item }))),
+    ...commands.map(command => ({ command })),
+  ];
   const point = (index: number) => {
     setActive(index);
-    desk.pointed.value = hits[index]?.id ?? null;
+    const hit = hits[index];
+    const id = hit !== undefined && 'item' in hit ? hit.item.id : null;
+    desk.pointed.value = id;
+    if (id === null || !desk.index.value.position.has(id)) return;
+    if (home.current === undefined) home.current = desk.view.peek().camera;
+    desk.helpers.reveal(id);
   };
   const close = () => {
     setOpen(false);
     setActive(-1);
     desk.pointed.value = null;
+    home.current = undefined;
   };
-  const take = (item: Item) => {
+  /** The camera goes back to where it was before hits were shown. */
+  const goBack = () => {
+    const { current } = home;
+    if (current === null) desk.fit();
+    else if (current !== undefined) desk.restore({ ...desk.view.peek(), camera: current });
+  };
+  const take = (hit: Hit) => {
     close();
     setQuery('');
     field.current?.blur();
-    desk.visit(item.id);
+    if ('item' in hit) desk.visit(hit.item.id);
+    else hit.command.run(desk);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -45,6 +78,7 @@ export function SearchBox({ desk }: { desk: Desk }) {
       const hit = hits[Math.max(0, active)];
       if (hit !== undefined) take(hit);
     } else if (event.key === 'Escape') {
+      goBack();
       if (query === '') field.current?.blur();
       setQuery('');
       close();
@@ -52,7 +86,10 @@ export function SearchBox({ desk }: { desk: Desk }) {
     event.preventDefault();
     event.stopPropagation();
   };
-  const listed = groups.length > 0;
+  const listed = hits.length > 0;
+  useEffect(() => {
+    if (active >= 0) document.getElementById(`hit-${active}`)?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
   return (
     <search class="search">
       <Icon of={SearchIcon} size={16} />
@@ -81,63 +118,21 @@ export function SearchBox({ desk }: { desk: Desk }) {
       <kbd>/</kbd>
       {listed && (
         <div class="hits" id="search-hits" role="listbox" aria-label={text.search}>
-          {groups.map(group => (
-            <HitList
-              key={group.kind}
-              atlas={desk.catalogue.value.atlas}
-              group={group}
-              first={hits.indexOf(group.hits[0]!)}
-              active={active}
-              take={take}
-            />
-          ))}
+          <HitLists
+            desk={desk}
+            groups={groups}
+            commands={commands}
+            active={active}
+            point={point}
+            take={take}
+          />
         </div>
       )}
-      {open && query.trim() !== '' && !listed && (
+      {typed !== '' && !listed && (
         <p class="hits no-hits" role="status">
-          {text.noHits(query)}
+          {commandsOnly ? ASKING.noCommand(typed.slice(COMMANDS_ONLY.length).trim()) : text.noHits(query)}
         </p>
       )}
     </search>
-  );
-}
-
-interface HitListProps {
-  atlas: Atlas;
-  group: HitGroup;
-  /** Index of the first hit of the group among all hits. */
-  first: number;
-  active: number;
-  take(item: Item): void;
-}
-
-function HitList({ atlas, group, first, active, take }: HitListProps) {
-  const title = kindNames(atlas, group.kind)[1];
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a group inside a listbox; fieldset is for forms
-    <div role="group" aria-label={title}>
-      <p class="hit-kind" aria-hidden="true">
-        {title}
-      </p>
-      {group.hits.map((item, index) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's, which keeps the focus
-        // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field (aria-activedescendant)
-        <div
-          key={item.id}
-          id={`hit-${first + index}`}
-          role="option"
-          class="hit"
-          aria-selected={first + index === active}
-          onPointerDown={event => event.preventDefault()}
-          onClick={() => take(item)}
-        >
-          <span class="hit-label">{item.label}</span>
-          {item.kind !== 'work' && item.kind !== 'item' && (
-            <span class="count">{countOf(item.works.length, 'work')}</span>
-          )}
-        </div>
-      ))}
-      {group.more > 0 && <p class="hit-more">and {group.more} more</p>}
-    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Field, measureDensity } from '../../../src/explorer/stage/density.ts';
+import { type Field, lift, measureDensity, unlift } from '../../../src/explorer/stage/density.ts';
 import { createFigure } from '../../../src/explorer/stage/figure.ts';
 import { clusteredScene } from './scenes.ts';
 
@@ -52,5 +52,11 @@ describe('the density of a map', () => {
     ] as const)
       expect(at(field, field.mean!, figure.x[i]!, figure.y[i]!)).toBeCloseTo(expected, 1);
     expect(at(field, field.density, figure.x[50]!, figure.y[50]!)).toBeLessThan(0.05);
+  });
+
+  it('is seen lifted, and the bands of a picture lie where it is seen so', () => {
+    expect([0, 0.1, 1, 50].map(lift)).toEqual([0, 0.1, 1, 50].map(lift).sort((a, b) => a - b));
+    expect(lift(50)).toBeLessThanOrEqual(1);
+    for (const share of [0.05, 0.5, 0.95]) expect(lift(unlift(share))).toBeCloseTo(share, 12);
   });
 });
