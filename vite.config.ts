@@ -1,5 +1,6 @@
 /** How the site is built: static files that work under any path, and a page that may load nothing but those files. */
 import { defineConfig, type Plugin } from 'vite';
+import { offline } from './scripts/offline.ts';
 import { JSX, singleFile } from './scripts/single-file.ts';
 
 /** What the page may do. Styles and scripts come from files, so nothing that a bibliography says can become either. */
@@ -44,7 +45,7 @@ function contentSecurityPolicy(): Plugin {
 
 export default defineConfig({
   base: './',
-  plugins: [contentSecurityPolicy(), singleFile()],
+  plugins: [contentSecurityPolicy(), singleFile(), offline()],
   oxc: JSX,
   worker: { format: 'es' },
   build: {

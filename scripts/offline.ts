@@ -11,14 +11,22 @@ const LEFT_OUT = /^(?:screenshots\/|atlas\.json$|sw\.js$|index\.html$)/;
 function listFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
-    .map(entry => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
+    .map(entry =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .filter(path => !LEFT_OUT.test(path))
     .sort();
 }
 
 function hashFiles(folder: string, paths: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const path of paths) hash.update(path).update('\0').update(readFileSync(join(folder, path)));
+  for (const path of paths)
+    hash
+      .update(path)
+      .update('\0')
+      .update(readFileSync(join(folder, path)));
   return hash.digest('hex').slice(0, 12);
 }
 

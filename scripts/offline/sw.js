@@ -24,7 +24,8 @@ self.addEventListener('message', event => {
 self.addEventListener('fetch', event => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method !== 'GET' || url.origin !== ROOT.origin || !url.pathname.startsWith(ROOT.pathname)) return;
+  if (request.method !== 'GET' || url.origin !== ROOT.origin || !url.pathname.startsWith(ROOT.pathname))
+    return;
   const path = url.pathname.slice(ROOT.pathname.length);
   if (path === MAP) event.respondWith(fetchAnew(request));
   else if (path === '' || path === 'index.html') event.respondWith(giveKept('./', request));
@@ -40,7 +41,9 @@ async function keepAll() {
 
 async function forgetOthers() {
   const names = await caches.keys();
-  await Promise.all(names.filter(name => name.startsWith(FAMILY) && name !== NAME).map(name => caches.delete(name)));
+  await Promise.all(
+    names.filter(name => name.startsWith(FAMILY) && name !== NAME).map(name => caches.delete(name)),
+  );
   await self.clients.claim();
 }
 

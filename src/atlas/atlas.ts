@@ -43,6 +43,8 @@ export interface Cluster {
   /** The most distinctive themes (entity ids), best first. */
   readonly themes: readonly string[];
   readonly size: number;
+  /** Which of the ten colours it has (src/export/palette.ts); absent where it has none of its own. */
+  readonly hue?: number;
   /** True for what is left over ("Wrote alone"): no group of its own, drawn in the neutral colour and without a shape. */
   readonly rest?: boolean;
 }

@@ -82,6 +82,7 @@ const map = v.looseObject({
       label: text,
       themes: v.array(text),
       size: count,
+      hue: v.optional(count),
       rest: v.optional(v.boolean()),
     }),
   ),

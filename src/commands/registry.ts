@@ -40,7 +40,7 @@ const MAPS: readonly Command[] = MAP_IDS.map((map, index) => ({
 const SHEETS = [
   ['overview', 'What is in the collection', 'v'],
   ['numbers', 'The numbers', 'b'],
-  ['changes', 'What changed', 'z'],
+  ['changes', 'What changed', '9'],
   ['evidence', 'How do we know?', 'q'],
 ] as const satisfies readonly (readonly [sheet: Sheet, title: string, key: string])[];
 
@@ -104,7 +104,7 @@ const REST: readonly Command[] = [
     title: 'Networks and settings',
     group: 'Maps',
     keys: ['g'],
-    isEnabled: at => at.catalogue.value.atlas.items === undefined,
+    isEnabled: always,
     run: at => at.change(view => ({ ...view, panel: view.panel === 'network' ? 'details' : 'network' })),
   },
   {

@@ -1,12 +1,12 @@
 /** The map alone, for the frame of another page: the map, a small key, where it is from, and the way to the whole. */
 import { Maximize } from 'lucide';
+import { canStore } from '../state/storage.ts';
+import { writeHash } from '../state/url.ts';
+import { isolate } from '../state/view.ts';
 import type { Desk } from './desk.ts';
 import { useInsets } from './insets.ts';
 import { MapView } from './panels/MapView.tsx';
 import { StillMap } from './panels/StillMap.tsx';
-import { canStore } from '../state/storage.ts';
-import { isolate } from '../state/view.ts';
-import { writeHash } from '../state/url.ts';
 import { SHARING } from './text/sharing.ts';
 import { text } from './text.ts';
 import { dotColor, stageTheme } from './theme/colours.ts';
@@ -46,7 +46,7 @@ export function Embed({ desk }: { desk: Desk }) {
 /** The clusters and their colours; folded, as the map has their names. */
 function Key({ desk }: { desk: Desk }) {
   const { clusters } = desk.index.value.map;
-  const colors = stageTheme(desk.dark.value);
+  const colors = stageTheme(desk.dark.value, desk.index.value.map.clusters);
   if (clusters.length === 0 || desk.looks.measure.value !== null) return null;
   return (
     <details class="embed-legend">

@@ -13,6 +13,7 @@ import type { OpenRequest, Progress } from '../worker/protocol.ts';
 import { applyFiles, areDecisions } from './decision-files.ts';
 import type { Desk } from './desk.ts';
 import { readKept, rememberOpen, write } from './keeping.ts';
+import { SHARING } from './text/sharing.ts';
 import { countOf, sayKept, text } from './text.ts';
 
 /** What is being read, how far it is, and how to stop it. */
@@ -28,6 +29,9 @@ export interface Refusal {
   readonly problems: readonly Problem[];
 }
 
+/** Engines hold no text of more than 2^29 characters (V8), and reading takes several times the memory of the text. */
+const MOST_BYTES = 500_000_000;
+
 export const job = signal<Job | null>(null);
 export const refusal = signal<Refusal | null>(null);
 
@@ -42,6 +46,11 @@ export async function fetchAtlas(): Promise<Atlas> {
 export async function openFiles(desk: Desk, files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
   refusal.value = null;
+  const large = files.find(({ size }) => size > MOST_BYTES);
+  if (large !== undefined) {
+    refuse(desk, SHARING.tooLarge(large.name, large.size, MOST_BYTES));
+    return;
+  }
   try {
     const sources = await Promise.all(files.map(readFile));
     if (areDecisions(desk, sources)) {

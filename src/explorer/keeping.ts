@@ -2,9 +2,12 @@
 import { effect, signal } from '@preact/signals';
 import type { Atlas } from '../atlas/atlas.ts';
 import type { Decision } from '../resolve/decisions/decision.ts';
+import { canStore } from '../state/storage.ts';
 import type { ViewState } from '../state/view.ts';
 import { type KeptEntry, keepEntry, keyOf, listEntries, readEntry } from '../worker/kept.ts';
 import type { Desk } from './desk.ts';
+import { hearTabs } from './tabs.ts';
+import { SHARING } from './text/sharing.ts';
 
 /** The collections that can be opened again, the latest first. */
 export const recent = signal<readonly KeptEntry[]>([]);
@@ -53,6 +56,20 @@ export function keepInStep(desk: Desk): void {
   };
   let base: Atlas | null = null;
   let before = '';
+  /** True while decisions wait to be written. */
+  let tells = false;
+  let own: readonly Decision[] | null = null;
+  /** What another tab decided of the same collection later; nothing of it is written over until a person decides here. */
+  let theirs: readonly Decision[] | null = null;
+  const told = hearTabs(({ key, decisions }) => {
+    if (key !== keyOf(desk.base) || JSON.stringify(decisions) === JSON.stringify(desk.deciding.held.value))
+      return;
+    theirs = decisions;
+    desk.notice.value = {
+      text: SHARING.otherTab,
+      action: { label: SHARING.takeUp, run: () => void desk.deciding.replace(SHARING.tookUp, decisions) },
+    };
+  });
   effect(() => {
     const [decisions, view] = [desk.deciding.held.value, desk.view.value];
     const here = desk.catalogue.value && desk.base;
@@ -60,13 +77,28 @@ export function keepInStep(desk: Desk): void {
     const isNew = here !== base;
     // Reading is no change: only what differs from what was put in place is written.
     if (isNew || state === before) {
-      if (isNew) flush();
+      if (isNew) {
+        flush();
+        theirs = null;
+      }
       base = here;
+      own = decisions;
       before = state;
       return;
     }
     before = state;
-    pending = () => void write(here, decisions, view);
+    const decided = decisions !== own;
+    if (decided) theirs = null;
+    own = decisions;
+    tells ||= decided;
+    pending = () => {
+      const tell = tells;
+      tells = false;
+      void write(here, theirs ?? decisions, view).then(reason => {
+        if (reason === null && tell) told({ key: keyOf(here), decisions });
+        if (reason !== null && decisions.length > 0) sayOnce(desk, SHARING.decisionsNotKept(reason));
+      });
+    };
     clearTimeout(timer);
     timer = setTimeout(flush, A_MOMENT);
   });
@@ -76,10 +108,28 @@ export function keepInStep(desk: Desk): void {
 
 const stateOf = (decisions: readonly Decision[], view: ViewState) => JSON.stringify([decisions, view]);
 
-/** Writes what is decided and seen of an atlas. Silent where nothing can be kept: that was told when the collection was opened. */
-export async function write(atlas: Atlas, decisions: readonly Decision[], view: ViewState): Promise<void> {
+let said = false;
+
+/** Says a thing about keeping once for each visit. */
+function sayOnce(desk: Desk, words: string): void {
+  if (said) return;
+  said = true;
+  desk.notice.value = { text: words };
+}
+
+/** Says so, when the browser forbids the page to keep anything. */
+export function sayWhenForgetful(desk: Desk): void {
+  if (!canStore()) sayOnce(desk, SHARING.storesNothing);
+}
+
+/** Writes what is decided and seen of an atlas. Resolves to null, or to why it could not be kept. */
+export async function write(
+  atlas: Atlas,
+  decisions: readonly Decision[],
+  view: ViewState,
+): Promise<string | null> {
   const { title, inputs, works, items } = atlas;
-  await keepEntry({
+  const kept = keepEntry({
     key: keyOf(atlas),
     title,
     files: inputs.map(({ file }) => file),
@@ -87,5 +137,9 @@ export async function write(atlas: Atlas, decisions: readonly Decision[], view: 
     at: Date.now(),
     decisions,
     view,
-  }).catch(() => {});
+  });
+  return kept.then(
+    () => null,
+    error => (error instanceof Error ? error.message : String(error)),
+  );
 }

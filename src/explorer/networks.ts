@@ -1,15 +1,18 @@
 /** Drawing the network that the view asks for, in the worker: which can be drawn, what is being drawn, and why one cannot. */
 import { signal } from '@preact/signals';
 import type { Atlas } from '../atlas/atlas.ts';
-import type { ChosenNetwork, DrawnNetwork } from '../atlas/maps/chosen.ts';
+import type { DrawnNetwork } from '../atlas/maps/chosen.ts';
 import type { AnswerOf, Question } from '../worker/protocol.ts';
 import type { Refusal } from '../worker/study.ts';
+
+/** A network of one's own, or a map of the atlas with other groups. */
+export type Wanted = Extract<Question, { readonly is: 'draw' | 'regroup' }>;
 
 export interface NetworkHooks {
   /** The atlas that is open, as it was opened. */
   base(): Atlas;
   ask<Q extends Question>(base: Atlas, question: Q): Promise<AnswerOf<Q>>;
-  /** Puts a network that was drawn in view. */
+  /** Puts a network that was drawn in view, or a map with other groups. */
   take(drawn: DrawnNetwork): void;
   /** Says that it could not be drawn, and why. */
   refuse(reason: string): void;
@@ -24,7 +27,7 @@ export class Networks {
   /** What was drawn last, or is being drawn. */
   private drawn = '';
   /** What was asked for meanwhile: of several only the last. */
-  private next: ChosenNetwork | null = null;
+  private next: Wanted | null = null;
   private asked: Promise<unknown> | null = null;
   private turn = 0;
 
@@ -43,11 +46,11 @@ export class Networks {
     this.asked = null;
   }
 
-  /** Draws a network unless it is drawn already. While one is drawn, of those that are asked for the last is drawn next. */
-  async draw(network: ChosenNetwork): Promise<void> {
-    const key = JSON.stringify(network);
+  /** Draws what is wanted unless it is drawn already. While something is drawn, of what is wanted meanwhile the last is drawn next. */
+  async draw(wanted: Wanted): Promise<void> {
+    const key = JSON.stringify(wanted);
     if (this.working.peek()) {
-      this.next = key === this.drawn ? null : network;
+      this.next = key === this.drawn ? null : wanted;
       return;
     }
     if (key === this.drawn) return;
@@ -55,7 +58,7 @@ export class Networks {
     const { turn } = this;
     this.working.value = true;
     try {
-      const drawn = await this.hooks.ask(this.hooks.base(), { is: 'draw', network });
+      const drawn = await this.ask(wanted);
       if (turn === this.turn) this.hooks.take(drawn);
     } catch (error) {
       if (turn !== this.turn) return;
@@ -67,6 +70,12 @@ export class Networks {
     const { next } = this;
     this.next = null;
     if (next !== null) await this.draw(next);
+  }
+
+  private async ask(wanted: Wanted): Promise<DrawnNetwork> {
+    const base = this.hooks.base();
+    if (wanted.is === 'draw') return this.hooks.ask(base, wanted);
+    return { map: await this.hooks.ask(base, wanted), things: [], problems: [] };
   }
 
   /** Learns which networks can be drawn, once for each atlas. */

@@ -156,7 +156,7 @@ export class OpenAtlas {
 
   /** Takes a network that was drawn into the catalogue; what it shows stays within reach when the next is drawn. */
   private takeDrawn(drawn: DrawnNetwork): void {
-    this.drawn = drawn;
+    if (drawn.map.id === 'chosen') this.drawn = drawn;
     const before = this.catalogue.value;
     const catalogue = takeDrawn(before, drawn);
     const search = this.searches.get(before);
@@ -167,6 +167,16 @@ export class OpenAtlas {
       const told = drawn.problems[0]?.message;
       if (told !== undefined) this.notice.value = { text: endSentence(told) };
     });
+  }
+
+  /** The map in view with the groups that the atlas has. */
+  restoreGroups(): void {
+    const { maps, atlas } = this.catalogue.peek();
+    const id = this.view.peek().map;
+    const map = atlas.maps.find(each => each.id === id);
+    if (map === undefined || maps.get(id)?.map === map) return;
+    this.networks.forget(false);
+    this.takeDrawn({ map, things: [], problems: [] });
   }
 
   /** Puts the open atlas, decided anew, in the place of what is in view; what was selected stays, as what became of it. */

@@ -1,5 +1,6 @@
 /** The desk and the browser around it: keys, address, colour scheme, files dropped on the page. */
 import { effect } from '@preact/signals';
+import type { Command } from '../commands/command.ts';
 import { commandFor } from '../commands/keys.ts';
 import { saveScheme } from '../state/storage.ts';
 import { readHash, writeHash } from '../state/url.ts';
@@ -24,6 +25,18 @@ export function joinPage(desk: Desk): void {
   takeDrops(desk);
 }
 
+/** The same for the map alone in the frame of another page: nothing is kept, dropped or opened there, and the address makes no steps. */
+export function joinFrame(desk: Desk): void {
+  desk.helpers.ask = askWorker;
+  drawChosen(desk);
+  listenToKeys(desk, command => IN_FRAME.includes(command.group));
+  keepScheme(desk);
+  keepAddress(desk, false);
+}
+
+/** What can be asked for by keys where there is but the map. */
+const IN_FRAME: readonly Command['group'][] = ['Maps', 'Looks', 'Move'];
+
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLTextAreaElement ||
@@ -46,20 +59,24 @@ export async function resume(desk: Desk): Promise<void> {
 /** Draws the network that the view names, whoever put it there: a control, the address, a snapshot, a step back. */
 function drawChosen(desk: Desk): void {
   effect(() => {
-    const { map, network } = desk.view.value;
+    const { map, network, resolution } = desk.view.value;
     // Under other decisions it is another network.
     void desk.deciding.held.value;
     const working = desk.deciding.working.value;
-    if (map === 'chosen' && network !== null && !working) void desk.networks.draw(network);
+    if (working) return;
+    if (map === 'chosen' && network !== null) void desk.networks.draw({ is: 'draw', network });
+    else if (map !== 'chosen' && resolution !== null)
+      void desk.networks.draw({ is: 'regroup', map, resolution });
+    else desk.restoreGroups();
   });
 }
 
-function listenToKeys(desk: Desk): void {
+function listenToKeys(desk: Desk, offers: (command: Command) => boolean = () => true): void {
   window.addEventListener('keydown', event => {
     // A dialog is a room of its own: nothing behind it answers to keys.
     if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return;
     const command = commandFor(event, isTyping(event.target));
-    if (command === null || !command.isEnabled(desk)) return;
+    if (command === null || !offers(command) || !command.isEnabled(desk)) return;
     event.preventDefault();
     command.run(desk);
   });
@@ -81,14 +98,14 @@ function keepScheme(desk: Desk): void {
 }
 
 /** Maps, selections and links make steps that the browser's Back takes back; the rest only updates the address. */
-function keepAddress(desk: Desk): void {
+function keepAddress(desk: Desk, makesSteps = true): void {
   const stepOf = ({ map, selected, link, sheet }: ViewState) => [map, selected, link, sheet].join('\n');
   let step = stepOf(desk.view.value);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = (hash: string, isStep: boolean) => {
     if (location.hash.slice(1) === hash) return;
     const address = hash === '' ? location.pathname + location.search : `#${hash}`;
-    if (isStep) history.pushState(null, '', address);
+    if (isStep && makesSteps) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
   };
   effect(() => {

@@ -110,7 +110,7 @@ function bandsOf(desk: Desk, left: AtlasMap, cloud: Cloud): NonNullable<SvgLook[
           return [across.middle + (at[0] - 0.5) * side, down.middle + (at[1] - 0.5) * side];
         }),
       );
-  const theme = stageTheme(desk.dark.value);
+  const theme = stageTheme(desk.dark.value, desk.index.value.map.clusters);
   const steps = (count: number) => Array.from({ length: count }, (_, k) => (k + 0.5) / count);
   if (!field.clusters)
     return steps(BANDS.ramp).map(share => ({

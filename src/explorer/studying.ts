@@ -12,7 +12,10 @@ function studentOf(base: Atlas): Promise<Student> {
   if (current?.base === base) return current.student;
   current?.student.then(student => student.end());
   const hold = async (): Promise<Student> => {
-    const student = new Student();
+    // One that broke down is replaced when it is next needed.
+    const student = new Student(() => {
+      if (current?.base === base) current = null;
+    });
     await inSlices(student.hold(base));
     return student;
   };

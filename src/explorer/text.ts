@@ -109,9 +109,11 @@ export const text = {
   ownNetwork: 'network and settings',
   whichNetwork: 'Network',
   drawing: 'Drawing …',
-  changeToDraw: 'Choose a network or change a setting: the map answers at once.',
+  changeToDraw:
+    'The resolution changes the groups of this map; any other setting draws a network of your own.',
+  changeGroups: 'The resolution changes the groups of this map.',
+  mapInView: (title: string) => `The map “${title}”, as it came`,
   standardSettings: 'Back to the standard settings',
-  firstMap: 'Back to the first map',
   notPossible: 'Not with these data',
   name: 'Invisible College',
   search: 'Search',

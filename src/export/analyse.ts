@@ -10,6 +10,7 @@ import { describeNetwork } from '../analysis/statistics.ts';
 import { layOutByVos } from '../analysis/vos-layout.ts';
 import { ANALYSE_DEFAULTS, type AnalyseOptions } from '../atlas/analyse-options.ts';
 import { type Collection, describeItems, type Items } from '../atlas/items.ts';
+import { giveHues } from '../atlas/maps/hues.ts';
 import { iterationsFor, VOS_UP_TO } from '../atlas/maps/lay-out.ts';
 import { discRadius, placeNodes } from '../atlas/maps/place.ts';
 import type { KnowledgeTables } from '../graph/tables.ts';
@@ -19,12 +20,12 @@ import { definitionOf, projectNetwork } from '../networks/registry.ts';
 import { worksOf } from '../resolve/entity.ts';
 import { type ExportedNetwork, sizeOf } from './network.ts';
 import { describeMeasures } from './network-measures.ts';
-import { colourOf } from './palette.ts';
+import { colourOf, hueOf } from './palette.ts';
 import { roundNumber } from './text.ts';
 
 interface Groups {
   readonly of: Int32Array;
-  readonly clusters: readonly { readonly label: string; readonly size: number }[];
+  readonly clusters: ExportedNetwork['clusters'];
 }
 
 /** Clusters named from the themes of their works; one that no theme describes bears the name of its largest item. */
@@ -51,7 +52,20 @@ function groupItems(
   const largest = (ids: readonly string[]) =>
     ids.reduce((best, id) => (items.worksOf(id).length > items.worksOf(best).length ? id : best));
   const names = nameClusters(works, themes, c => items.nameOf(largest(members[c]!)));
-  return { of, clusters: names.map(({ label }, c) => ({ label, size: members[c]!.length })) };
+  const clusters = names.map(({ label, themes: ids }, id) => ({
+    id,
+    label,
+    themes: ids,
+    size: members[id]!.length,
+  }));
+  return {
+    of,
+    clusters: giveHues(clusters).map(({ label, size, hue }) => ({
+      label,
+      size,
+      ...(hue === undefined ? {} : { hue }),
+    })),
+  };
 }
 
 function placeItems(
@@ -136,7 +150,7 @@ export function analyseNetwork(
       ...(groups ? { cluster: groups.of[i]!, clusterLabel: groups.clusters[groups.of[i]!]!.label } : {}),
       ...(places ? { x: roundNumber(places.x[i]!, 3), y: roundNumber(places.y[i]!, 3) } : {}),
       size: sizeOf(works[i]!, works.length),
-      color: colourOf(groups?.of[i]),
+      color: colourOf(groups ? hueOf(groups.clusters, groups.of[i]) : undefined),
     })),
     edges: Array.from(network.source, (source, e) => ({
       source: network.nodes[source]!,

@@ -3,7 +3,7 @@ import type { Atlas, AtlasMap } from '../atlas/atlas.ts';
 import { labelsOf } from '../atlas/labels.ts';
 import { discRadius } from '../atlas/maps/place.ts';
 import type { NodeMeasures } from './network-measures.ts';
-import { colourOf } from './palette.ts';
+import { colourOf, hueOf } from './palette.ts';
 import { roundNumber } from './text.ts';
 
 /** The figures are there when they were asked for: maps of an atlas have none. */
@@ -70,7 +70,12 @@ export interface ExportedMeta {
 export interface ExportedNetwork {
   readonly meta: ExportedMeta;
   /** Names of the clusters; index = cluster. Empty when not clustered. */
-  readonly clusters: readonly { readonly label: string; readonly size: number; readonly rest?: boolean }[];
+  readonly clusters: readonly {
+    readonly label: string;
+    readonly size: number;
+    readonly rest?: boolean;
+    readonly hue?: number;
+  }[];
   readonly nodes: readonly ExportedNode[];
   readonly edges: readonly ExportedEdge[];
 }
@@ -105,7 +110,12 @@ export function exportMap(atlas: Atlas, map: AtlasMap, options: { dark?: boolean
       statistics: { ...map.statistics },
       problems: [],
     },
-    clusters: map.clusters.map(({ label, size, rest }) => ({ label, size, ...(rest ? { rest } : {}) })),
+    clusters: map.clusters.map(({ label, size, rest, hue }) => ({
+      label,
+      size,
+      ...(rest ? { rest } : {}),
+      ...(hue === undefined ? {} : { hue }),
+    })),
     nodes: nodes.id.map((id, i) => {
       const cluster = nodes.cluster[i]!;
       return {
@@ -118,7 +128,7 @@ export function exportMap(atlas: Atlas, map: AtlasMap, options: { dark?: boolean
         x: nodes.x[i]!,
         y: nodes.y[i]!,
         size: sizeOf(nodes.size?.[i] ?? nodes.works[i]!, nodes.id.length),
-        color: colourOf(map.clusters[cluster]?.rest ? undefined : cluster, options.dark),
+        color: colourOf(hueOf(map.clusters, cluster), options.dark),
       };
     }),
     edges: edges.source.map((source, e) => ({

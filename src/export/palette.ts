@@ -28,15 +28,25 @@ export const CLUSTER_COLOURS: readonly Colour[] = [
 /** For clusters after the tenth, and for nodes of no cluster. */
 export const NEUTRAL_COLOUR: Colour = { light: '#80858e', dark: '#8b919b' };
 
-/** The colour of cluster `cluster` (0 is the largest) as `#rrggbb`. */
-export function colourOf(cluster: number | undefined, dark = false): string {
-  const colour = (cluster === undefined ? undefined : CLUSTER_COLOURS[cluster]) ?? NEUTRAL_COLOUR;
+/** Which of the colours a cluster has: its own, else that of its rank; undefined for what is left over. */
+export function hueOf(
+  clusters: readonly { readonly rest?: boolean; readonly hue?: number }[],
+  cluster: number | undefined,
+): number | undefined {
+  if (cluster === undefined || clusters[cluster]?.rest) return undefined;
+  // Where some have a hue, the others have none of their own.
+  return clusters.some(({ hue }) => hue !== undefined) ? clusters[cluster]?.hue : cluster;
+}
+
+/** The colour of a hue as `#rrggbb`; undefined is neutral. */
+export function colourOf(hue: number | undefined, dark = false): string {
+  const colour = (hue === undefined ? undefined : CLUSTER_COLOURS[hue]) ?? NEUTRAL_COLOUR;
   return dark ? colour.dark : colour.light;
 }
 
 /** The cluster's colour drawn a third of the way to black (or white), so that text in it has a contrast of 4.5:1 and more. */
-export function textColourOf(cluster: number | undefined, dark = false): string {
-  const colour = colourOf(cluster, dark);
+export function textColourOf(hue: number | undefined, dark = false): string {
+  const colour = colourOf(hue, dark);
   const end = dark ? 255 : 0;
   const channel = (at: number) => {
     const value = Number.parseInt(colour.slice(at, at + 2), 16);

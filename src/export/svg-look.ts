@@ -1,7 +1,7 @@
 /** The looks of a map beside its clusters, in a picture: a measure in the colours with its scale, density in bands, lanes along the years. */
 import type { ExportedNetwork } from './network.ts';
 import type { Rectangle } from './occupancy.ts';
-import { colourOf } from './palette.ts';
+import { colourOf, hueOf } from './palette.ts';
 import { SEQUENTIAL } from './sequential.ts';
 import { escapeXml, roundNumber, toOneLine } from './text.ts';
 import { fitText } from './text-width.ts';
@@ -59,6 +59,7 @@ export function writeBands({ bands = [] }: SvgLook, toPixels: ToPixels): string[
 /** Lanes and lines of years under the map, and what both are called over it. */
 export function writeTimeline(
   { timeline, colours }: SvgLook,
+  { clusters }: ExportedNetwork,
   toPixels: ToPixels,
   map: Rectangle,
   ink: Ink,
@@ -67,7 +68,7 @@ export function writeTimeline(
   const { lanes = [], years = [] } = timeline ?? {};
   const bands = lanes.map(({ label, cluster, low, high }) => {
     const [top, bottom] = [toPixels(0, high)[1], toPixels(0, low)[1]];
-    const colour = colourOf(cluster < 0 || colours ? undefined : cluster, dark);
+    const colour = colourOf(cluster < 0 || colours ? undefined : hueOf(clusters, cluster), dark);
     const name = escapeXml(fitText(toOneLine(label), 11, 150));
     return {
       under: `<rect x="${px(map.left)}" y="${px(top + 1)}" width="${px(map.width)}" height="${px(bottom - top - 2)}" fill="${colour}" fill-opacity="0.08"/>`,
@@ -121,5 +122,5 @@ export function hueIn(
 ): string {
   const { id, cluster } = nodes[node]!;
   const own = look?.colours?.get(id);
-  return own ?? colourOf(cluster === undefined || clusters[cluster]?.rest ? undefined : cluster, dark);
+  return own ?? colourOf(hueOf(clusters, cluster), dark);
 }

@@ -1,7 +1,7 @@
 /** A map as a true SVG for a thesis: text as text, title, how to read it, legend of the groups, labels that do not overlap. */
 import type { ExportedNetwork } from './network.ts';
 import { describeOrigin } from './origin.ts';
-import { CLUSTER_COLOURS, colourOf, NEUTRAL_COLOUR, textColourOf } from './palette.ts';
+import { CLUSTER_COLOURS, colourOf, hueOf, NEUTRAL_COLOUR, textColourOf } from './palette.ts';
 import {
   type Discs,
   frameSvg,
@@ -46,8 +46,8 @@ function writeText(text: string, x: number, y: number, attributes: string): stri
 }
 
 /** The colour of a cluster of this network: neutral for what is left over. */
-const hueOf = ({ clusters }: ExportedNetwork, cluster: number | undefined, dark: boolean): string =>
-  colourOf(cluster === undefined || clusters[cluster]?.rest ? undefined : cluster, dark);
+const colourIn = ({ clusters }: ExportedNetwork, cluster: number | undefined, dark: boolean): string =>
+  colourOf(hueOf(clusters, cluster), dark);
 
 /** A soft ground under each cluster: wide discs and wide links of one colour, joined by drawing them as one group. */
 function writeGrounds(
@@ -56,8 +56,9 @@ function writeGrounds(
   links: readonly Link[],
   dark: boolean,
 ): string[] {
-  return network.clusters.slice(0, CLUSTER_COLOURS.length).flatMap(({ size, rest }, cluster) => {
-    if (size < 2 || rest) return [];
+  return network.clusters.flatMap(({ size }, cluster) => {
+    const hue = hueOf(network.clusters, cluster);
+    if (size < 2 || hue === undefined || hue >= CLUSTER_COLOURS.length) return [];
     const circles = network.nodes.flatMap((node, i) =>
       node.cluster === cluster
         ? `<circle cx="${px(discs.points[2 * i]!)}" cy="${px(discs.points[2 * i + 1]!)}" r="${px(discs.radii[i]! + GROUND)}"/>`
@@ -65,7 +66,7 @@ function writeGrounds(
     );
     const inner = links.filter(link => link.cluster === cluster).map(link => link.path);
     return [
-      `<g fill="${colourOf(cluster, dark)}" stroke="${colourOf(cluster, dark)}" opacity="${dark ? 0.13 : 0.1}">`,
+      `<g fill="${colourOf(hue, dark)}" stroke="${colourOf(hue, dark)}" opacity="${dark ? 0.13 : 0.1}">`,
       `<path d="${inner.join('')}" fill="none" stroke-width="${2 * GROUND}" stroke-linecap="round"/>`,
       `${circles.join('')}</g>`,
     ];
@@ -125,7 +126,7 @@ function writeLegend(network: ExportedNetwork, frame: SvgFrame, dark: boolean, i
     const { x, y } = at(i);
     const name = fitText(toOneLine(label), 12, columnWidth - 48);
     return [
-      `<circle cx="${px(x + 6)}" cy="${px(y)}" r="5" fill="${hueOf(network, i, dark)}"/>`,
+      `<circle cx="${px(x + 6)}" cy="${px(y)}" r="5" fill="${colourIn(network, i, dark)}"/>`,
       writeText(name, x + 18, y + 4, `font-size="12" fill="${ink.text}"`),
       writeText(
         String(size),
@@ -150,7 +151,7 @@ function writeLabel(
   ink: Ink,
   plain: boolean,
 ): string[] {
-  const named = plain || cluster === undefined || clusters[cluster]?.rest ? undefined : cluster;
+  const named = plain ? undefined : hueOf(clusters, cluster);
   const style =
     cluster === undefined ? `fill="${ink.text}"` : `font-weight="700" fill="${textColourOf(named, dark)}"`;
   const top = y - ((lines.length - 1) / 2) * LINE * fontSize;
@@ -172,7 +173,7 @@ export function writeSvg(network: ExportedNetwork, options: SvgOptions = {}): st
   // Links between clusters recede when there are many.
   const between = roundNumber(Math.min(0.35, Math.max(0.08, 90 / links.length)), 2);
   const quiet = dark ? NEUTRAL_COLOUR.dark : NEUTRAL_COLOUR.light;
-  const lanes = writeTimeline(look, discs.toPixels, map, ink, dark);
+  const lanes = writeTimeline(look, network, discs.toPixels, map, ink, dark);
   const ground = look.bands
     ? writeBands(look, discs.toPixels)
     : look.timeline
@@ -199,7 +200,7 @@ export function writeSvg(network: ExportedNetwork, options: SvgOptions = {}): st
           '<g fill="none" stroke-linecap="round">',
           ...links.map(
             link =>
-              `<path d="${link.path}" stroke="${link.cluster < 0 || look.colours ? quiet : hueOf(network, link.cluster, dark)}" stroke-width="${px(link.width)}" stroke-opacity="${link.cluster < 0 ? between : 0.5}"/>`,
+              `<path d="${link.path}" stroke="${link.cluster < 0 || look.colours ? quiet : colourIn(network, link.cluster, dark)}" stroke-width="${px(link.width)}" stroke-opacity="${link.cluster < 0 ? between : 0.5}"/>`,
           ),
           '</g>',
           `<g stroke="${ink.paper}" stroke-width="1">`,

@@ -6,6 +6,7 @@ import type { ViewState } from './view.ts';
 const PARTS = [
   'map',
   'network',
+  'resolution',
   'style',
   'colour',
   'cluster',
@@ -111,6 +112,8 @@ function nameChange(part: Part, before: ViewState, view: ViewState, { maps }: Ca
       return view.map === 'chosen' ? 'showed another network' : `showed the map “${map?.title ?? view.map}”`;
     case 'network':
       return before.network?.of === view.network?.of ? nameSetting(before, view) : 'showed another network';
+    case 'resolution':
+      return view.resolution === null ? 'groups as they were' : `groups at resolution ${view.resolution}`;
     case 'style':
       return view.style === 'network' ? 'showed nodes and links' : `showed the ${view.style}`;
     case 'colour':

@@ -27,6 +27,7 @@ export function parseView(value: unknown): ViewState {
   return {
     map: oneOf(from.map, MAP_IDS) ?? FIRST_VIEW.map,
     network: parseNetwork(from.network),
+    resolution: finite(from.resolution) && from.resolution >= 0 ? from.resolution : null,
     style: oneOf(from.style, STYLES) ?? FIRST_VIEW.style,
     colour: oneOf(from.colour, MEASURES),
     selected: text(from.selected),

@@ -18,6 +18,7 @@ export function writeHash(view: ViewState): string {
       if (value !== undefined) out.set(SETTING + flagOf(name), String(value));
     }
   }
+  if (view.resolution !== null) out.set('resolution', String(view.resolution));
   if (view.style !== FIRST_VIEW.style) out.set('as', view.style);
   if (view.colour !== null) out.set('colour', view.colour);
   if (view.selected !== null) out.set('at', view.selected);
@@ -53,6 +54,7 @@ export function readHash(hash: string, scheme: Scheme): ViewState {
   return parseView({
     map: read.get('map'),
     network: readNetwork(read),
+    resolution: read.has('resolution') ? number(read.get('resolution') ?? '') : null,
     style: read.get('as'),
     colour: read.get('colour'),
     selected: read.get('at'),

@@ -69,6 +69,8 @@ export interface ViewState {
   readonly map: MapId;
   /** What is drawn on the map "chosen". */
   readonly network: ChosenNetwork | null;
+  /** Of the groups of the map in view; null: as it was made. A network of one's own has its own. */
+  readonly resolution: number | null;
   readonly style: Style;
   /** Null: nodes bear the colour of their cluster. */
   readonly colour: Measure | null;
@@ -100,6 +102,7 @@ export const NO_FILTERS: Filters = { types: [], of: [], minCited: 0, minWorks: 0
 export const FIRST_VIEW: ViewState = {
   map: MAP_IDS[0],
   network: null,
+  resolution: null,
   style: 'network',
   colour: null,
   selected: null,
@@ -121,7 +124,16 @@ export const FIRST_VIEW: ViewState = {
 export function openMap(view: ViewState, map: MapId): ViewState {
   return view.map === map && view.sheet === null
     ? view
-    : { ...view, map, link: null, cluster: null, between: null, camera: null, sheet: null };
+    : {
+        ...view,
+        map,
+        link: null,
+        cluster: null,
+        between: null,
+        resolution: null,
+        camera: null,
+        sheet: null,
+      };
 }
 
 /** A network of one's own; other settings of the same network keep what is selected and the camera, as places stay about where they are. */
@@ -132,6 +144,11 @@ export function chooseNetwork(view: ViewState, network: ChosenNetwork): ViewStat
     network,
     sheet: null,
   };
+}
+
+/** Other groups on the map in view, finer when the resolution is higher; null as they were. */
+export function setResolution(view: ViewState, resolution: number | null): ViewState {
+  return { ...view, resolution, cluster: null };
 }
 
 /** Selects a node, or nothing. */

@@ -1,71 +1,56 @@
 /** Acronyms and what they stand for are one word: "SMEs" is "small and medium-sized enterprises". */
 import { findLongForms } from './long-forms.ts';
-import type { Passage } from './passages.ts';
-import type { Word } from './words.ts';
+import { endOf, type Passage, type Texts } from './passages.ts';
+import { PhraseTree } from './phrase-tree.ts';
+import type { Vocabulary, Word } from './vocabulary.ts';
 
-/** Gives every phrase that an acronym stands for, and the acronym in works that mean it so, one key. Linear in the number of words. */
-export function joinAcronyms(passages: readonly Passage[]): Passage[] {
-  const { keys, own } = findLongForms(passages);
-  const lengths = new Map<string, number>();
-  for (const phrase of keys.keys()) {
-    const [first, ...rest] = phrase.split(' ');
-    lengths.set(first!, Math.max(lengths.get(first!) ?? 1, rest.length + 1));
+/** Gives every phrase of the passages that an acronym stands for, and the acronym in works that mean it so, one key. Linear in the number of words. */
+export function joinAcronyms(texts: Texts): void {
+  const { passages, vocabulary } = texts;
+  const { keys, own } = findLongForms(texts);
+  const tree = new PhraseTree<string>(vocabulary);
+  for (const [phrase, key] of keys) tree.grow(phrase).value = key;
+  for (const [at, passage] of passages.entries()) {
+    const meant = own.get(passage.row);
+    if (meant !== undefined || passage.words.some(({ keyId }) => tree.begin(keyId) !== undefined))
+      passages[at] = joinWords(passage, tree, meant, vocabulary);
   }
-  return passages.map(passage => {
-    const meant = own.get(passage.work);
-    return meant !== undefined || passage.words.some(word => lengths.has(word.key))
-      ? { ...passage, words: joinWords(passage, keys, lengths, meant) }
-      : passage;
-  });
 }
 
-/** `lengths`: by first key the words of the longest phrase. */
 function joinWords(
-  { words, text }: Passage,
-  keys: ReadonlyMap<string, string>,
-  lengths: ReadonlyMap<string, number>,
+  passage: Passage,
+  tree: PhraseTree<string>,
   own: ReadonlyMap<string, string> | undefined,
-): Word[] {
-  const joined: Word[] = [];
-  for (let at = 0; at < words.length; ) {
-    const first = words[at]!;
-    const to = findPhrase(words, at, keys, lengths.get(first.key) ?? 0);
-    const last = words[Math.max(to, at + 1) - 1]!;
-    const key = to > at ? keys.get(phraseOf(words, at, to))! : own?.get(first.key);
-    joined.push(
-      key === undefined
-        ? first
-        : {
-            ...last,
-            key,
-            written: text.slice(first.start, last.end),
-            start: first.start,
-            gap: first.gap,
-            stop: false,
-            acronym: false,
-          },
-    );
-    at = Math.max(to, at + 1);
+  vocabulary: Vocabulary,
+): Passage {
+  const words: Word[] = [];
+  const starts: number[] = [];
+  for (let at = 0; at < passage.words.length; ) {
+    const first = passage.words[at]!;
+    const start = passage.starts[at]!;
+    const phrase = findPhrase(passage.words, at, tree);
+    const to = phrase?.to ?? at + 1;
+    const key = phrase?.key ?? own?.get(first.key);
+    if (key === undefined) words.push(first);
+    else {
+      const written = passage.text.slice(start, endOf(passage, to - 1));
+      const { plural } = passage.words[to - 1]!;
+      words.push(vocabulary.intern({ key, written, gap: first.gap, stop: false, plural, acronym: false }));
+    }
+    starts.push(start);
+    at = to;
   }
-  return joined;
+  return { ...passage, words, starts };
 }
 
-/** The index after the longest phrase from `at` on that has a key; `at` when none has. */
-function findPhrase(
-  words: readonly Word[],
-  at: number,
-  keys: ReadonlyMap<string, string>,
-  longest: number,
-): number {
-  let end = at + 1;
-  while (end < words.length && end - at < longest && words[end]!.gap !== 'break') end++;
-  for (let to = longest > 0 ? end : at; to > at; to--)
-    if (words[to]?.gap !== 'hyphen' && keys.has(phraseOf(words, at, to))) return to;
-  return at;
-}
-
-function phraseOf(words: readonly Word[], from: number, to: number): string {
-  let phrase = words[from]!.key;
-  for (let at = from + 1; at < to; at++) phrase += ` ${words[at]!.key}`;
-  return phrase;
+/** The longest phrase from `at` on that has a key: the index after it, and the key. */
+function findPhrase(words: readonly Word[], at: number, tree: PhraseTree<string>) {
+  let found: { to: number; key: string } | undefined;
+  let branch = tree.begin(words[at]!.keyId);
+  for (let to = at + 1; branch !== undefined; to++) {
+    const after = words[to];
+    if (branch.value !== undefined && after?.gap !== 'hyphen') found = { to, key: branch.value };
+    branch = after === undefined || after.gap === 'break' ? undefined : branch.next.get(after.keyId);
+  }
+  return found;
 }

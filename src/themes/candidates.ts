@@ -1,7 +1,8 @@
 /** Candidate terms: phrases of one to four words that enough works use, that name something, and that hold together. */
 import { findLinked } from './linked.ts';
-import type { Passage } from './passages.ts';
-import { LONGEST, visitPhrases } from './phrases.ts';
+import type { Texts } from './passages.ts';
+import { PhraseTree } from './phrase-tree.ts';
+import { LONGEST, visitKnown, visitPhrases } from './phrases.ts';
 import { newTally, type Tally, tallyPhrase } from './tally.ts';
 import { measureTermhood, measureUnithood } from './termhood.ts';
 import { canBeTerm, looksAdjectival } from './terms.ts';
@@ -16,12 +17,12 @@ const LEAST_UNITHOOD = 0.1;
  * Chunks between stop words are those of RAKE (Rose et al. 2010). Linear in the text.
  */
 export function findCandidates(
-  passages: readonly Passage[],
+  texts: Texts,
   usage: ReadonlyMap<string, WordUsage>,
   support: number,
 ): Set<string> {
   const tallies = new Map<string, Tally>();
-  const headlines = passages.filter(passage => passage.field !== 'abstract');
+  const headlines = texts.passages.filter(passage => passage.field !== 'abstract');
   for (const passage of headlines)
     visitPhrases(passage, phrase => {
       const tally = tallies.get(phrase.text) ?? newTally([...phrase.cuts]);
@@ -31,7 +32,7 @@ export function findCandidates(
   const total = headlines.reduce((sum, { words }) => sum + words.length, 0);
   const termhood = measureTermhood(tallies, support);
   for (const [text, tally] of findLinked(headlines, tallies, support)) tallies.set(text, tally);
-  for (const passage of passages) if (passage.field === 'abstract') supportBy(passage, tallies);
+  addAbstracts(texts, tallies, support);
   const found = new Set<string>();
   for (const [text, tally] of tallies) {
     const keys = text.split(' ');
@@ -47,13 +48,20 @@ export function findCandidates(
   return found;
 }
 
-/** Adds an abstract to the works of the phrases in it. */
-function supportBy(passage: Passage, tallies: ReadonlyMap<string, Tally>): void {
-  if (!passage.inCollection) return;
-  visitPhrases(passage, ({ text }) => {
-    const tally = tallies.get(text);
-    if (tally === undefined || tally.lastWork === passage.work) return;
-    tally.works++;
-    tally.lastWork = passage.work;
-  });
+/** Adds the abstracts to the works of the phrases that are near enough to be candidates. */
+function addAbstracts(
+  { passages, vocabulary }: Texts,
+  tallies: ReadonlyMap<string, Tally>,
+  support: number,
+): void {
+  const tree = new PhraseTree<Tally>(vocabulary);
+  for (const [text, tally] of tallies) if (tally.headlines >= support / 2) tree.grow(text).value = tally;
+  for (const passage of passages) {
+    if (passage.field !== 'abstract' || !passage.inCollection) continue;
+    visitKnown(passage, tree, tally => {
+      if (tally.lastWork === passage.work) return;
+      tally.works++;
+      tally.lastWork = passage.work;
+    });
+  }
 }

@@ -1,6 +1,6 @@
 /** Lower case for the words of a label, but for acronyms and proper names, which running text gives away. */
-import type { Passage } from './passages.ts';
-import type { Word } from './words.ts';
+import type { Passage, Texts } from './passages.ts';
+import type { Word } from './vocabulary.ts';
 
 /** Countries and continents of one word, which titles in title case cannot give away. */
 function* placeNames(): Generator<string> {
@@ -31,17 +31,12 @@ export interface Casing {
 export function isSentenceCase({ words, field }: Passage): boolean {
   let content = 0;
   let lower = 0;
-  for (const { stop, written } of words) {
+  for (const { stop, small } of words) {
     if (stop) continue;
     content++;
-    if (startsLower(written)) lower++;
+    if (small) lower++;
   }
   return field === 'keyword' ? lower === content : lower * 2 >= content && lower > 0;
-}
-
-function startsLower(written: string): boolean {
-  const code = written.charCodeAt(0);
-  return (code > 96 && code < 123) || (code > 127 && /^\p{Ll}/u.test(written));
 }
 
 /** How often sentences write a word: with a capital among small words, with one among capitals ("Conservation Biology"), or small. */
@@ -56,29 +51,29 @@ interface Balance {
  * Names are written with a capital more often than without, or never without. The first word of a text, and a word after punctuation, say
  * nothing; a capital between capitals says little.
  */
-export function findCasing(passages: readonly Passage[]): Casing {
-  const counts = new Map<string, number>();
-  const named = new Map<string, number>();
+export function findCasing({ passages, vocabulary }: Texts): Casing {
+  // By word id: uses, and of them those among capitals.
+  const counts = new Int32Array(vocabulary.words.length);
+  const named = new Int32Array(vocabulary.words.length);
   for (const passage of passages) {
     if (passage.field === 'keyword' || !isSentenceCase(passage)) continue;
     const { words } = passage;
     for (let at = 1; at < words.length; at++) {
-      const { written, gap } = words[at]!;
+      const { id, gap, small } = words[at]!;
       if (gap === 'break') continue;
-      counts.set(written, (counts.get(written) ?? 0) + 1);
-      if (startsLower(written)) continue;
+      counts[id]!++;
+      if (small) continue;
       const next = words[at + 1];
-      const among = startsCapital(words[at - 1]!) || (next?.gap === 'space' && startsCapital(next));
-      if (among) named.set(written, (named.get(written) ?? 0) + 1);
+      if (startsCapital(words[at - 1]!) || (next?.gap === 'space' && startsCapital(next))) named[id]!++;
     }
   }
   const balance = new Map<string, Balance>();
-  for (const [written, count] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  const used = vocabulary.words.filter(({ id }) => counts[id]! > 0);
+  for (const { id, written } of used.sort((a, b) => (a.written < b.written ? -1 : 1))) {
     const key = written.toLowerCase();
     const seen = balance.get(key) ?? { alone: 0, inName: 0, small: 0, written };
-    const inName = named.get(written) ?? 0;
-    seen.inName += inName;
-    seen[/^\p{Lu}/u.test(written) ? 'alone' : 'small'] += count - inName;
+    seen.inName += named[id]!;
+    seen[/^\p{Lu}/u.test(written) ? 'alone' : 'small'] += counts[id]! - named[id]!;
     balance.set(key, seen);
   }
   const isName = ({ alone, inName, small }: Balance) => alone > small || (small === 0 && inName > 0);
@@ -89,8 +84,8 @@ export function findCasing(passages: readonly Passage[]): Casing {
   };
 }
 
-function startsCapital({ written, stop }: Word): boolean {
-  return !stop && !startsLower(written);
+function startsCapital({ small, stop }: Word): boolean {
+  return !stop && !small;
 }
 
 /** A form as a label shows it; `shouting` when its whole text is in capitals. */

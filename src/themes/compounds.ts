@@ -1,11 +1,7 @@
 /** Compound words: "start-up", "start up" and "startup" are one word, and no term begins or ends inside "resource-based". */
-import type { Passage } from './passages.ts';
-import type { Word } from './words.ts';
-
-/** Joins two keys into the name of a pair. Keys hold no space. */
-function pair(first: Word, second: Word): string {
-  return `${first.key} ${second.key}`;
-}
+import { endOf, type Passage, type Texts } from './passages.ts';
+import { PhraseTree } from './phrase-tree.ts';
+import type { Vocabulary, Word } from './vocabulary.ts';
 
 /** "Small-and medium-sized" is no compound. */
 function isPart({ key }: Word): boolean {
@@ -15,90 +11,101 @@ function isPart({ key }: Word): boolean {
 /** What stands once against more than so many times otherwise is a slip: it settles nothing. */
 const SLIP = 20;
 
+/** Two keys that stand side by side with a hyphen between them somewhere. */
+interface Pair {
+  readonly solid: string;
+  /** Times with a hyphen, and times with or without. */
+  hyphens: number;
+  count: number;
+  /** Whether it is hyphened everywhere, and whether it is one word. */
+  isHyphened: boolean;
+  isSolid: boolean;
+}
+
 interface Compounds {
-  /** Pairs that are one compound, and of them those that are one word. */
-  readonly hyphened: ReadonlySet<string>;
-  readonly solid: ReadonlySet<string>;
-  /** Words that some pair begins with, and that some pair ends with: most words need no closer look. */
-  readonly firsts: ReadonlySet<string>;
-  readonly seconds: ReadonlySet<string>;
+  readonly pairs: PhraseTree<Pair>;
+  /** By key id, 1 where some pair ends with it. */
+  readonly seconds: Uint8Array;
 }
 
 /**
- * The passages with their compounds settled. A pair of words that the texts hyphen, be it now and then, is hyphened everywhere, and one
- * word where the collection also writes it solid. Linear.
+ * Settles the compounds of the passages. A pair of words that the texts hyphen, be it now and then, is hyphened everywhere, and one word
+ * where the collection also writes it solid. Linear.
  */
-export function joinCompounds(passages: readonly Passage[]): Passage[] {
-  const compounds = findCompounds(passages);
-  return passages.map(passage =>
-    passage.words.some((word, at) => word.gap !== 'break' && compounds.firsts.has(passage.words[at - 1]!.key))
-      ? { ...passage, words: joinWords(passage, compounds) }
-      : passage,
-  );
+export function joinCompounds({ passages, vocabulary }: Texts): void {
+  const compounds = findCompounds(passages, vocabulary);
+  const begins = (word: Word | undefined) =>
+    word !== undefined && compounds.pairs.begin(word.keyId) !== undefined;
+  for (const [at, passage] of passages.entries())
+    if (passage.words.some((word, index) => word.gap !== 'break' && begins(passage.words[index - 1])))
+      passages[at] = joinWords(passage, compounds, vocabulary);
 }
 
-function findCompounds(passages: readonly Passage[]): Compounds {
-  const words = new Map<string, number>();
-  const hyphens = new Map<string, number>();
-  const firsts = new Set<string>();
-  const seconds = new Set<string>();
-  visitPairs(passages, (first, second) => {
-    words.set(second.key, (words.get(second.key) ?? 0) + 1);
-    if (second.gap !== 'hyphen' || !isPart(first) || !isPart(second) || first.plural) return;
-    hyphens.set(pair(first, second), (hyphens.get(pair(first, second)) ?? 0) + 1);
-    firsts.add(first.key);
-    seconds.add(second.key);
-  });
-  for (const passage of passages) {
-    const first = passage.words[0];
-    if (first !== undefined) words.set(first.key, (words.get(first.key) ?? 0) + 1);
-  }
-  const pairs = new Map<string, number>();
-  visitPairs(passages, (first, second) => {
-    if (second.gap === 'break' || !seconds.has(second.key) || !firsts.has(first.key)) return;
-    const name = pair(first, second);
-    if (hyphens.has(name)) pairs.set(name, (pairs.get(name) ?? 0) + 1);
-  });
-  const isMeant = (count: number, name: string) => count * SLIP >= (pairs.get(name) ?? 0);
-  const hyphened = new Set([...hyphens].flatMap(([name, count]) => (isMeant(count, name) ? [name] : [])));
-  const solid = new Set(
-    [...hyphens.keys()].filter(name => {
-      const count = words.get(name.replace(' ', '')) ?? 0;
-      return count > 0 && isMeant(count, name);
-    }),
-  );
-  return { hyphened, solid, firsts, seconds };
-}
-
-function visitPairs(passages: readonly Passage[], visit: (first: Word, second: Word) => void): void {
+function findCompounds(passages: readonly Passage[], vocabulary: Vocabulary): Compounds {
+  const seconds = new Uint8Array(vocabulary.keys.length);
+  const counts = new Int32Array(vocabulary.keys.length);
+  const tree = new PhraseTree<Pair>(vocabulary);
+  const pairs: Pair[] = [];
   for (const { words } of passages)
-    for (let at = 1; at < words.length; at++) visit(words[at - 1]!, words[at]!);
+    for (let at = 0; at < words.length; at++) {
+      const second = words[at]!;
+      counts[second.keyId]!++;
+      if (at === 0 || second.gap !== 'hyphen') continue;
+      const first = words[at - 1]!;
+      if (!isPart(first) || !isPart(second) || first.plural) continue;
+      const branch = tree.grow(`${first.key} ${second.key}`);
+      if (branch.value === undefined) {
+        const solid = first.key + second.key;
+        branch.value = { solid, hyphens: 0, count: 0, isHyphened: false, isSolid: false };
+        pairs.push(branch.value);
+      }
+      branch.value.hyphens++;
+      seconds[second.keyId] = 1;
+    }
+  for (const { words } of passages)
+    for (let at = 1; at < words.length; at++) {
+      const pair = words[at]!.gap === 'break' ? undefined : findPair(tree, words[at - 1]!, words[at]!);
+      if (pair !== undefined) pair.count++;
+    }
+  for (const pair of pairs) {
+    const { hyphens, count, solid } = pair;
+    const alone = counts[vocabulary.keyIdOf(solid)] ?? 0;
+    pair.isHyphened = hyphens * SLIP >= count;
+    pair.isSolid = alone > 0 && alone * SLIP >= count;
+  }
+  return { pairs: tree, seconds };
 }
 
-function joinWords({ words, text }: Passage, { hyphened, solid, firsts, seconds }: Compounds): Word[] {
-  const joined: Word[] = [];
-  for (const word of words) {
-    const last = joined.at(-1);
-    const near = last !== undefined && word.gap !== 'break';
-    const name = near && seconds.has(word.key) && firsts.has(last.key) ? pair(last, word) : null;
-    const compound = name !== null && (word.gap === 'hyphen' || hyphened.has(name));
+function findPair(tree: PhraseTree<Pair>, first: Word, second: Word): Pair | undefined {
+  return tree.begin(first.keyId)?.next.get(second.keyId)?.value;
+}
+
+function joinWords(passage: Passage, { pairs, seconds }: Compounds, vocabulary: Vocabulary): Passage {
+  const words: Word[] = [];
+  const starts: number[] = [];
+  for (let at = 0; at < passage.words.length; at++) {
+    const word = passage.words[at]!;
+    const last = words.at(-1);
+    const near = last !== undefined && word.gap !== 'break' && seconds[word.keyId] === 1;
+    const pair = near ? findPair(pairs, last, word) : undefined;
+    const hyphened = near && word.gap === 'hyphen' && pairs.begin(last.keyId) !== undefined;
+    const compound = hyphened || pair?.isHyphened === true;
     // Both empty they are no word: "ofthe" is a slip.
-    if (last !== undefined && compound && solid.has(name) && !(last.stop && word.stop)) {
-      const written = text.slice(last.start, word.end);
-      joined[joined.length - 1] = {
-        ...last,
-        key: last.key + word.key,
-        written,
-        end: word.end,
-        stop: false,
-        plural: word.plural,
-        acronym: false,
-      };
-    } else if (last !== undefined && compound && (word.gap === 'hyphen' || !(last.stop || word.stop))) {
+    if (last !== undefined && compound && pair?.isSolid && !(last.stop && word.stop)) {
+      const written = passage.text.slice(starts.at(-1)!, endOf(passage, at));
+      const { plural } = word;
+      const solid = { ...last, key: last.key + word.key, written, stop: false, plural, acronym: false };
+      words[words.length - 1] = vocabulary.intern(solid);
+      continue;
+    }
+    let joined = word;
+    if (last !== undefined && compound && (hyphened || !(last.stop || word.stop))) {
       // "Up" alone says nothing; in "follow-up" it does.
-      joined[joined.length - 1] = { ...last, stop: false };
-      joined.push({ ...word, gap: 'hyphen', stop: false });
-    } else joined.push(word);
+      if (last.stop) words[words.length - 1] = vocabulary.intern({ ...last, stop: false });
+      if (word.stop || !hyphened) joined = vocabulary.intern({ ...word, gap: 'hyphen', stop: false });
+    }
+    words.push(joined);
+    starts.push(passage.starts[at]!);
   }
-  return joined;
+  return { ...passage, words, starts };
 }

@@ -1,5 +1,5 @@
 /** Terms of every subject ("fact", "constant", "applied field"): abstracts are full of them, titles and keywords seldom name them. */
-import type { Match } from './match.ts';
+import type { ThemesRead } from './accept.ts';
 import type { Passage } from './passages.ts';
 import { measureRelevance } from './relevance.ts';
 
@@ -16,50 +16,67 @@ const RELEVANCE = [0.75, 1.5] as const;
 /** What a collection is about co-occurs with everything: relevance does not tell against a theme of more than this share of the works. */
 const COMMON = 0.2;
 
-/** Where a theme stands, by works that have an abstract. */
+/** In how many works a theme stands, of those that have an abstract. */
 interface Presence {
-  readonly abstract: Set<string>;
-  readonly headline: Set<string>;
-  readonly keyword: Set<string>;
+  works: number;
+  abstracts: number;
+  /** Works with it in title or keywords, and works with it among the keywords. */
+  headlines: number;
+  keywords: number;
 }
 
-/** The themes that are of every subject. `matches`: of each passage. Near linear in the matches. */
-export function findGeneral(
-  passages: readonly Passage[],
-  matches: readonly (readonly Match[])[],
-): Set<string> {
-  const abstracts = new Set(passages.filter(({ field }) => field === 'abstract').map(({ work }) => work));
-  const presences = new Map<string, Presence>();
-  const rows = new Map<string, Set<string>>();
-  for (const [at, { work, field, inCollection }] of passages.entries()) {
-    if (!inCollection || !abstracts.has(work)) continue;
-    for (const { theme } of matches[at]!) {
-      let presence = presences.get(theme);
-      if (presence === undefined) {
-        presence = { abstract: new Set(), headline: new Set(), keyword: new Set() };
-        presences.set(theme, presence);
-      }
-      presence[field === 'abstract' ? 'abstract' : 'headline'].add(work);
-      if (field === 'keyword') presence.keyword.add(work);
-      rows.set(work, (rows.get(work) ?? new Set()).add(theme));
-    }
-  }
-  const themes = [...presences.keys()].sort();
-  const index = new Map(themes.map((theme, at) => [theme, at]));
+/** The numbers of the themes that are of every subject. The passages of a work come one after the other. Near linear in the matches. */
+export function findGeneral(passages: readonly Passage[], { themes, matches }: ThemesRead): Set<number> {
+  const { presences, rows } = countPresences(passages, { themes, matches });
+  const present = [...themes.keys()].filter(theme => presences[theme]!.works > 0);
+  const byName = present.sort((a, b) => (themes[a]! < themes[b]! ? -1 : 1));
+  const index = new Int32Array(themes.length);
+  for (const [at, theme] of byName.entries()) index[theme] = at;
   const relevance = measureRelevance(
-    [...rows.values()].map(held => [...held].map(theme => index.get(theme)!)),
-    themes.length,
+    rows.map(held => held.map(theme => index[theme]!)),
+    byName.length,
   );
-  const general = themes.filter((theme, at) => {
-    const { abstract, headline, keyword } = presences.get(theme)!;
-    if (abstract.size < LEAST_ABSTRACTS) return false;
-    const phrase = theme.includes(' ');
-    if (phrase && keyword.size >= CHOSEN) return false;
-    const works = new Set([...abstract, ...headline]).size;
-    const floor = works > COMMON * rows.size ? 1 : RELEVANCE[0];
+  const general = byName.filter((theme, at) => {
+    const { works, abstracts, headlines, keywords } = presences[theme]!;
+    if (abstracts < LEAST_ABSTRACTS) return false;
+    const phrase = themes[theme]!.includes(' ');
+    if (phrase && keywords >= CHOSEN) return false;
+    const floor = works > COMMON * rows.length ? 1 : RELEVANCE[0];
     const weight = Math.min(Math.max(relevance[at]!, floor), RELEVANCE[1]);
-    const named = headline.size / works;
-    return named * weight < (phrase ? LEAST_NAMED_PHRASE : LEAST_NAMED_WORD);
+    return (headlines / works) * weight < (phrase ? LEAST_NAMED_PHRASE : LEAST_NAMED_WORD);
   });
   return new Set(general);
+}
+
+/** Where each theme stands, and of each work with an abstract and a theme the themes. */
+function countPresences(passages: readonly Passage[], { themes, matches }: ThemesRead) {
+  const abstracts = new Set(passages.filter(({ field }) => field === 'abstract').map(({ row }) => row));
+  const presences = themes.map((): Presence => ({ works: 0, abstracts: 0, headlines: 0, keywords: 0 }));
+  const rows: number[][] = [];
+  // The last row that was counted for a theme.
+  const newLast = () => new Int32Array(themes.length).fill(-1);
+  const last = { works: newLast(), abstracts: newLast(), headlines: newLast(), keywords: newLast() };
+  let held: number[] = [];
+  let heldRow = -1;
+  for (const [at, { row, field, inCollection }] of passages.entries()) {
+    if (!inCollection || !abstracts.has(row)) continue;
+    const count = (theme: number, where: keyof Presence) => {
+      if (last[where][theme] === row) return false;
+      last[where][theme] = row;
+      presences[theme]![where]++;
+      return true;
+    };
+    for (const { theme } of matches[at]!) {
+      count(theme, field === 'abstract' ? 'abstracts' : 'headlines');
+      if (field === 'keyword') count(theme, 'keywords');
+      if (!count(theme, 'works')) continue;
+      if (heldRow !== row) {
+        held = [];
+        rows.push(held);
+        heldRow = row;
+      }
+      held.push(theme);
+    }
+  }
+  return { presences, rows };
 }

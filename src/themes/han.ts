@@ -1,36 +1,47 @@
 /** Chinese text has no spaces: its words are told by the keywords of the collection. */
-import type { Passage } from './passages.ts';
-import type { Word } from './words.ts';
+import type { Passage, Texts } from './passages.ts';
+import type { Vocabulary, Word } from './vocabulary.ts';
 
 const HAN = /^\p{Script=Han}{2,}$/u;
 
 /** Cuts runs of Han characters at the longest keyword that stands there; what is left between keywords is no term. Linear. */
-export function cutHan(passages: readonly Passage[]): Passage[] {
+export function cutHan({ passages, vocabulary }: Texts): void {
+  const isHan = vocabulary.mark(({ key }) => HAN.test(key));
   const keywords = new Set<string>();
   for (const { field, words } of passages)
-    if (field === 'keyword' && words.length === 1 && HAN.test(words[0]!.key)) keywords.add(words[0]!.key);
+    if (field === 'keyword' && words.length === 1 && isHan[words[0]!.id] === 1) keywords.add(words[0]!.key);
   const longest = [...keywords].reduce((most, { length }) => Math.max(most, length), 0);
-  return passages.map(passage =>
-    passage.field !== 'keyword' && passage.words.some(({ key }) => HAN.test(key))
-      ? { ...passage, words: passage.words.flatMap(word => cutWord(word, keywords, longest)) }
-      : passage,
-  );
+  for (const [at, passage] of passages.entries())
+    if (passage.field !== 'keyword' && passage.words.some(({ id }) => isHan[id] === 1))
+      passages[at] = cutWords(passage, keywords, longest, vocabulary);
 }
 
-function cutWord(word: Word, keywords: ReadonlySet<string>, longest: number): Word[] {
-  const { key, start } = word;
-  if (!HAN.test(key) || keywords.has(key)) return [word];
-  const parts: Word[] = [];
-  const push = (from: number, to: number, stop: boolean) =>
-    parts.push({
-      ...word,
-      key: key.slice(from, to),
-      written: word.written.slice(from, to),
-      start: start + from,
-      end: start + to,
-      gap: parts.length === 0 ? word.gap : 'break',
-      stop,
-    });
+function cutWords(
+  passage: Passage,
+  keywords: ReadonlySet<string>,
+  longest: number,
+  vocabulary: Vocabulary,
+): Passage {
+  const words: Word[] = [];
+  const starts: number[] = [];
+  for (const [at, word] of passage.words.entries()) {
+    const parts = HAN.test(word.key) && !keywords.has(word.key) ? cutKey(word.key, keywords, longest) : null;
+    for (const { from, to, stop } of parts ?? []) {
+      const gap = from === 0 ? word.gap : 'break';
+      const written = word.written.slice(from, to);
+      words.push(vocabulary.intern({ ...word, key: word.key.slice(from, to), written, gap, stop }));
+      starts.push(passage.starts[at]! + from);
+    }
+    if (parts !== null) continue;
+    words.push(word);
+    starts.push(passage.starts[at]!);
+  }
+  return { ...passage, words, starts };
+}
+
+/** The pieces of a run: keywords, and what stands between them. */
+function cutKey(key: string, keywords: ReadonlySet<string>, longest: number) {
+  const parts: { from: number; to: number; stop: boolean }[] = [];
   let rest = 0;
   for (let at = 0; at < key.length; ) {
     let length = Math.min(longest, key.length - at);
@@ -39,11 +50,11 @@ function cutWord(word: Word, keywords: ReadonlySet<string>, longest: number): Wo
       at++;
       continue;
     }
-    if (rest < at) push(rest, at, true);
-    push(at, at + length, false);
+    if (rest < at) parts.push({ from: rest, to: at, stop: true });
+    parts.push({ from: at, to: at + length, stop: false });
     at += length;
     rest = at;
   }
-  if (rest < key.length) push(rest, key.length, true);
+  if (rest < key.length) parts.push({ from: rest, to: key.length, stop: true });
   return parts;
 }

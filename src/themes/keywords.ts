@@ -3,7 +3,7 @@ import { LINKING_WORDS } from './function-words.ts';
 import { reduceToNoun } from './noun-use.ts';
 import type { Passage } from './passages.ts';
 import { isFunctionWord, isGeneral } from './terms.ts';
-import type { Word } from './words.ts';
+import type { Word } from './vocabulary.ts';
 
 /** A keyword of more words is a sentence. */
 const LONGEST_KEYWORD = 8;

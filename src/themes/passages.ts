@@ -1,7 +1,8 @@
 /** The texts that name a work's themes - title, keywords, abstract - read into words. */
 import type { Work } from '../records/work.ts';
 import { cutHan } from './han.ts';
-import { readWords, type Word, WordReader } from './words.ts';
+import { readWords, WordReader } from './reader.ts';
+import type { Vocabulary, Word } from './vocabulary.ts';
 
 /** Codes of classifications: "54E35", "math.AG", "physics.chem-ph". */
 const CODE = /^(?:\p{L}*\d[\p{L}.]*\d[\d\p{L}.]*\d[\p{L}\d.]*|\p{L}[\p{L}-]*\.\p{L}[\p{L}-]*)$/u;
@@ -11,24 +12,42 @@ const LONGEST_CODE = 20;
 export interface Passage {
   /** Id of the work whose text this is. */
   readonly work: string;
+  /** Number of that work, by which counts are kept. */
+  readonly row: number;
   /** False for a text of a citing document: evidence, but no support. */
   readonly inCollection: boolean;
   readonly field: 'title' | 'keyword' | 'abstract';
   readonly text: string;
   readonly language: string;
   readonly words: readonly Word[];
+  /** Where in the text each word starts. */
+  readonly starts: readonly number[];
+}
+
+/** The passages of a collection, and the distinct words in them. */
+export interface Texts {
+  /** Passages whose words are settled take the place of those read: there is no room for all texts twice. */
+  readonly passages: Passage[];
+  readonly vocabulary: Vocabulary;
 }
 
 /** All passages, works first, in the order title, each keyword, abstract. */
-export function readPassages(works: readonly Work[], citing: readonly Work[]): Passage[] {
+export function readPassages(works: readonly Work[], citing: readonly Work[]): Texts {
   const reader = new WordReader();
-  return cutHan([
-    ...works.flatMap(work => passagesOf(work, true, reader)),
-    ...citing.flatMap(work => passagesOf(work, false, reader)),
-  ]);
+  const passages = [...works, ...citing].flatMap((work, row) =>
+    passagesOf(work, row, row < works.length, reader),
+  );
+  const texts = { passages, vocabulary: reader.vocabulary };
+  cutHan(texts);
+  return texts;
 }
 
-function passagesOf(work: Work, inCollection: boolean, reader: WordReader): Passage[] {
+/** Where in its text a word of a passage ends. */
+export function endOf({ words, starts }: Passage, at: number): number {
+  return starts[at]! + words[at]!.written.length;
+}
+
+function passagesOf(work: Work, row: number, inCollection: boolean, reader: WordReader): Passage[] {
   const texts: [Passage['field'], string][] = [
     ['title', work.title ?? ''],
     ...splitKeywords(work.keyword ?? '').map((keyword): [Passage['field'], string] => ['keyword', keyword]),
@@ -38,6 +57,7 @@ function passagesOf(work: Work, inCollection: boolean, reader: WordReader): Pass
     .filter(([, text]) => text.trim() !== '')
     .map(([field, text]) => ({
       work: work.id,
+      row,
       inCollection,
       field,
       text,

@@ -1,6 +1,7 @@
 /** The phrases that a text holds: runs of content words, cut nowhere inside a hyphened compound. */
 import { type Passage, visitRuns } from './passages.ts';
-import type { Word } from './words.ts';
+import type { PhraseTree } from './phrase-tree.ts';
+import type { Word } from './vocabulary.ts';
 
 /** Words of the longest term. */
 export const LONGEST = 4;
@@ -38,6 +39,28 @@ export function visitPhrases({ words, language }: Passage, visit: (phrase: Phras
         text = length === 1 ? part : `${text} ${part}`;
         const alone = start === from && end === to;
         if (alone || language === 'en') visit({ text, from: start, to: end, cuts, alone });
+      }
+    }
+  });
+}
+
+/** Calls `visit` with what `tree` holds of each phrase that `visitPhrases` would give. */
+export function visitKnown<T>(
+  { words, language }: Passage,
+  tree: PhraseTree<T>,
+  visit: (value: T) => void,
+): void {
+  visitRuns(words, (from, to) => {
+    for (let start = from; start < to; start++) {
+      let branch = tree.begin(words[start]!.keyId);
+      if (start > from && words[start]!.gap === 'hyphen') continue;
+      let units = 0;
+      for (let end = start + 1; branch !== undefined && end - start <= MOST_PARTS; end++) {
+        const whole = end === to || words[end]!.gap !== 'hyphen';
+        if (whole && ++units > LONGEST + 1) break;
+        const given = whole && (language === 'en' || (start === from && end === to));
+        if (given && branch.value !== undefined) visit(branch.value);
+        branch = end < to ? branch.next.get(words[end]!.keyId) : undefined;
       }
     }
   });

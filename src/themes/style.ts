@@ -1,6 +1,7 @@
 /** British or American: the spelling that labels follow. */
-import type { Passage } from './passages.ts';
+import type { Texts } from './passages.ts';
 import { foldSpelling } from './spelling.ts';
+import type { Word } from './vocabulary.ts';
 
 /** Word as written, lower case -> the word in the collection's style, for the words that the passages spell both ways. */
 export type Respelling = ReadonlyMap<string, string>;
@@ -12,24 +13,26 @@ const SLIP = 20;
  * The style is that of the citing documents; without them, or where they show none, that of the collection. Only words seen both ways are asked and
  * respelled, so that no spelling is invented.
  */
-export function findRespelling(passages: readonly Passage[]): Respelling {
-  const counts = new Map<string, { citing: number; collection: number }>();
+export function findRespelling({ passages, vocabulary }: Texts): Respelling {
+  // By word id.
+  const counts = {
+    citing: new Int32Array(vocabulary.words.length),
+    collection: new Int32Array(vocabulary.words.length),
+  };
+  const seen: Word[] = [];
   for (const { words, language, inCollection } of passages) {
     if (language !== 'en') continue;
-    for (const { written } of words) {
-      const count = counts.get(written) ?? { citing: 0, collection: 0 };
-      if (count.citing + count.collection === 0) counts.set(written, count);
-      count[inCollection ? 'collection' : 'citing']++;
-    }
+    const side = counts[inCollection ? 'collection' : 'citing'];
+    for (const word of words) if (side[word.id]!++ === 0) seen.push(word);
   }
   const spellings = new Map<string, Map<string, { citing: number; collection: number }>>();
-  for (const [written, { citing, collection }] of counts) {
+  for (const { id, written } of new Set(seen)) {
     const form = written.toLowerCase();
     const key = foldSpelling(form);
     const forms = spellings.get(key) ?? new Map<string, { citing: number; collection: number }>();
     const count = forms.get(form) ?? { citing: 0, collection: 0 };
-    count.citing += citing;
-    count.collection += collection;
+    count.citing += counts.citing[id]!;
+    count.collection += counts.collection[id]!;
     spellings.set(key, forms.set(form, count));
   }
   const rivals = [...spellings].filter(([, forms]) => forms.size === 2 && !hasSlip([...forms.values()]));

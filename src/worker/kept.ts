@@ -40,7 +40,7 @@ export async function keepAtlas(key: string, atlas: Atlas): Promise<void> {
 }
 
 /** Undefined when it is not kept. */
-export function readAtlas(key: string): Promise<Atlas | undefined> {
+export async function readAtlas(key: string): Promise<Atlas | undefined> {
   return get<Atlas>(ATLAS + key, store());
 }
 
@@ -48,7 +48,7 @@ export async function keepEntry(entry: KeptEntry): Promise<void> {
   await set(ENTRY + entry.key, entry, store());
 }
 
-export function readEntry(key: string): Promise<KeptEntry | undefined> {
+export async function readEntry(key: string): Promise<KeptEntry | undefined> {
   return get<KeptEntry>(ENTRY + key, store());
 }
 

@@ -1,6 +1,6 @@
 /** What the page and its worker say to one another. Cancelling is ending the worker: it holds nothing that is worth keeping. */
 import type { Certainty } from '../analysis/certainty.ts';
-import type { Atlas, AtlasMap, AtlasOptions } from '../atlas/atlas.ts';
+import type { Atlas, AtlasMap, AtlasOptions, MapId } from '../atlas/atlas.ts';
 import type { ChosenNetwork, DrawnNetwork } from '../atlas/maps/chosen.ts';
 import type { SnapshotView } from '../atlas/snapshot.ts';
 import type { CollectionNumbers } from '../export/analyse-numbers.ts';
@@ -43,6 +43,8 @@ export interface Progress {
 /** What the atlas in view can be asked. */
 export type Question =
   | { readonly is: 'draw'; readonly network: ChosenNetwork }
+  /** Other groups on a map of the atlas. */
+  | { readonly is: 'regroup'; readonly map: MapId; readonly resolution: number }
   | { readonly is: 'refusals' }
   | { readonly is: 'numbers' }
   | { readonly is: 'measures'; readonly map: AtlasMap }
@@ -50,6 +52,7 @@ export type Question =
 
 interface Answers {
   draw: DrawnNetwork;
+  regroup: AtlasMap;
   refusals: readonly Refusal[];
   numbers: CollectionNumbers;
   measures: MapMeasures;

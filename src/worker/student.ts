@@ -16,9 +16,14 @@ export class Student {
   private readonly asked = new Map<number, Asked>();
   private next = 0;
 
-  constructor() {
-    this.worker.onerror = event =>
+  /** `stopped` is told when the worker broke down: nothing more will be answered. */
+  constructor(stopped: () => void = () => {}) {
+    this.worker.onerror = event => {
+      event.preventDefault();
+      stopped();
+      this.worker.terminate();
       this.fail(new Error(event.message || 'The work stopped without saying why.'));
+    };
     this.worker.onmessage = ({ data }: MessageEvent<StudyReply>) => this.hear(data);
   }
 

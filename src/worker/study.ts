@@ -1,10 +1,11 @@
 /** An atlas under study: the questions that take more than a moment, each answered from what was made ready for the one before. */
-import type { Atlas, AtlasMap } from '../atlas/atlas.ts';
+import type { Atlas, AtlasMap, MapId } from '../atlas/atlas.ts';
 import { collectCited } from '../atlas/cited.ts';
 import { describeItems, type Items } from '../atlas/items.ts';
 import { type ChosenNetwork, type DrawnNetwork, drawChosen, type Ground } from '../atlas/maps/chosen.ts';
 import { measureSureness } from '../atlas/maps/sureness.ts';
 import { redecide } from '../atlas/redecide.ts';
+import { regroup } from '../atlas/regroup.ts';
 import { analyseNumbers, type CollectionNumbers } from '../export/analyse-numbers.ts';
 import { describeMeasures, type NodeMeasures } from '../export/network-measures.ts';
 import { buildTables } from '../graph/tables.ts';
@@ -45,6 +46,13 @@ export class Study {
     return drawChosen(this.groundOf(chosen.of), chosen);
   }
 
+  /** A map of the atlas with groups of another resolution. Throws RangeError when there is no such map. */
+  regroup(id: MapId, resolution: number): AtlasMap {
+    const map = this.atlas.maps.find(each => each.id === id);
+    if (map === undefined) throw new RangeError(`There is no map "${id}" to group.`);
+    return regroup(this.atlas, this.ground('collection').graph, map, resolution);
+  }
+
   /** Which networks can be drawn. */
   refusals(): Refusal[] {
     const { graph } = this.ground('cited');
@@ -56,6 +64,8 @@ export class Study {
     switch (question.is) {
       case 'draw':
         return this.draw(question.network);
+      case 'regroup':
+        return this.regroup(question.map, question.resolution);
       case 'refusals':
         return this.refusals();
       case 'numbers':

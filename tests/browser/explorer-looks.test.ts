@@ -119,7 +119,7 @@ it('the looks fit a phone', async () => {
   });
   for (const target of ['.styles button', '.colour-by select']) {
     const box = (await page.locator(target).first().boundingBox())!;
-    expect(box.height).toBeGreaterThanOrEqual(40);
+    expect(box.height).toBeGreaterThanOrEqual(44);
     expect(box.x + box.width).toBeLessThanOrEqual(390);
   }
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);

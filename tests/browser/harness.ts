@@ -7,7 +7,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { afterAll, expect, inject, onTestFinished } from 'vitest';
 
 export interface PageOptions
-  extends Pick<BrowserContextOptions, 'colorScheme' | 'hasTouch' | 'reducedMotion'> {
+  extends Pick<BrowserContextOptions, 'colorScheme' | 'hasTouch' | 'reducedMotion' | 'serviceWorkers'> {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** What follows the site's address: a query, a hash, or both. */
   readonly address?: string;
@@ -20,6 +20,9 @@ const PICTURES = process.env.SCREENSHOTS ?? join(tmpdir(), 'invisible-college-sc
 
 /** What a software renderer says about its own speed whenever pixels are read back: nothing a page could do better. */
 const DRIVER_CHATTER = /GL Driver Message \(OpenGL, Performance/;
+
+/** What the driver of the browser says where a test does without the service worker. */
+const TOLD_TO_DO_WITHOUT = /Service Worker registration blocked by Playwright/;
 
 let shared: Promise<Browser> | undefined;
 
@@ -35,7 +38,13 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
   const { address = '', expects, viewport = { width: 1440, height: 900 }, ...rest } = options;
   const site = inject('site');
   shared ??= chromium.connect(inject('browser'));
-  const context = await (await shared).newContext({ viewport, reducedMotion: 'reduce', ...rest });
+  const context = await (await shared).newContext({
+    viewport,
+    reducedMotion: 'reduce',
+    // Most tests would only wait for files to be kept that they never ask for.
+    serviceWorkers: 'block',
+    ...rest,
+  });
   context.setDefaultTimeout(15_000);
   const faults: string[] = [];
   onTestFinished(async () => {
@@ -48,7 +57,8 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
   const page = await context.newPage();
   page.on('console', message => {
     const complains = message.type() === 'error' || message.type() === 'warning';
-    if (complains && !DRIVER_CHATTER.test(message.text())) faults.push(message.text());
+    const isOurs = !DRIVER_CHATTER.test(message.text()) && !TOLD_TO_DO_WITHOUT.test(message.text());
+    if (complains && isOurs) faults.push(message.text());
   });
   page.on('pageerror', error => faults.push(`thrown: ${error.stack ?? error.message}`));
   context.on('request', request => {

@@ -60,6 +60,7 @@ const side = fc.oneof(fc.nat(), fc.constant('group' as const));
 export const anyView: fc.Arbitrary<ViewState> = fc.record({
   map: fc.constantFrom(...MAP_IDS),
   network: fc.option(network),
+  resolution: fc.option(fc.double({ min: 0, max: 100, noNaN: true }).map(x => x + 0)),
   style: fc.constantFrom(...STYLES),
   colour: fc.option(fc.constantFrom(...MEASURES)),
   selected: fc.option(id),

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { detectLanguage, traceLanguages } from '../../src/themes/language.ts';
 import { singularise } from '../../src/themes/plural.ts';
+import { readWords } from '../../src/themes/reader.ts';
 import { foldSpelling } from '../../src/themes/spelling.ts';
-import { readWords } from '../../src/themes/words.ts';
 
 describe('spelling', () => {
   it.each([

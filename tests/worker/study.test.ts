@@ -114,3 +114,38 @@ describe('an atlas of an export', () => {
     expect(study.numbers().collection.authors).toBe(before - 1);
   });
 });
+
+describe('a map with other groups', () => {
+  const study = new Study(atlas);
+  const map = atlas.maps.find(({ id }) => id === 'themes')!;
+
+  it('has the same nodes, links and places', () => {
+    for (const resolution of [0.3, 3]) {
+      const { nodes, edges } = study.regroup('themes', resolution);
+      expect([nodes.id, nodes.x, nodes.y, edges.weight]).toEqual([
+        map.nodes.id,
+        map.nodes.x,
+        map.nodes.y,
+        map.edges.weight,
+      ]);
+    }
+  });
+
+  it('has its own groups at its own resolution, and says the other', () => {
+    expect(study.regroup('themes', atlas.options.resolution)).toEqual(map);
+    expect(study.regroup('themes', 3).method.join(' ')).toContain('resolution 3');
+  });
+
+  it('of a network file is named from its members', async () => {
+    const edges = ['a,b', 'b,c', 'a,c', 'd,e', 'e,f', 'd,f', 'c,d'].join('\n');
+    const bytes = new TextEncoder().encode(`source,target\n${edges}\n`);
+    const file = await buildAtlas([{ name: 'edges.csv', bytes }]);
+    const regrouped = new Study(file).regroup('network', 1);
+    expect(regrouped.clusters.map(({ size }) => size)).toEqual([3, 3]);
+    expect(regrouped.nodes.x).toEqual(file.maps[0]!.nodes.x);
+  });
+
+  it('is refused when there is none', () => {
+    expect(() => study.regroup('network', 1)).toThrow('no map');
+  });
+});

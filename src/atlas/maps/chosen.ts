@@ -90,8 +90,10 @@ export function drawChosen(ground: Ground, chosen: ChosenNetwork): DrawnNetwork 
       nodes,
       ...(ofCitations ? { size } : {}),
       edges: drawn,
-      look: () => ({
-        places: ground.recall('places', keyOf({ of, ...options }, OF_GROUPS), () =>
+      group: () =>
+        isPlain ? new Int32Array(nodes.length).fill(UNNAMED.smaller) : group(csr, options, minSize),
+      place: () =>
+        ground.recall('places', keyOf({ of, ...options }, OF_GROUPS), () =>
           placeNodes({
             csr,
             drawn: drawn.map(({ source, target }) => [source, target] as const),
@@ -99,8 +101,6 @@ export function drawChosen(ground: Ground, chosen: ChosenNetwork): DrawnNetwork 
             layOut: part => layOut(part, options),
           }),
         ),
-        cluster: isPlain ? new Int32Array(nodes.length).fill(UNNAMED.smaller) : group(csr, options, minSize),
-      }),
       fixed: new Map([
         [UNNAMED.smaller, isPlain ? 'Not clustered' : 'Smaller groups'],
         [UNNAMED.alone, 'Without a link'],

@@ -40,10 +40,8 @@ export function drawCoAuthorship(input: MapInput): AtlasMap {
       ],
       nodes,
       edges: thinned.drawn,
-      look: () => ({
-        places: placeConnected(csr, nodes, thinned.drawn, options.seed),
-        cluster: gatherUnnamed(groupNodes(csr, options, minSize)),
-      }),
+      group: () => gatherUnnamed(groupNodes(csr, options, minSize)),
+      place: () => placeConnected(csr, nodes, thinned.drawn, options.seed),
       fixed: new Map([
         [UNNAMED.smaller, 'Smaller groups'],
         [UNNAMED.alone, 'Wrote alone'],

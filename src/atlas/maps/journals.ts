@@ -46,10 +46,8 @@ export function drawJournals(input: MapInput): AtlasMap {
       ],
       nodes,
       edges,
-      look: () => ({
-        places: placeConnected(csr, nodes, edges, options.seed),
-        cluster: gatherSmall(groupNodes(csr, options, minSize), minSize),
-      }),
+      group: () => gatherSmall(groupNodes(csr, options, minSize), minSize),
+      place: () => placeConnected(csr, nodes, edges, options.seed),
       fixed: new Map([[OTHERS, 'Other journals']]),
     },
     input,

@@ -14,6 +14,8 @@ export interface Spot {
 export interface KeptMap {
   readonly spots: ReadonlyMap<string, Spot>;
   readonly clusters: readonly Cluster[];
+  /** Only the places are kept: groups are found anew. */
+  readonly regroup?: boolean;
   /** The id under which that of which the node was a part is drawn, if it is. */
   originOf(id: string): string | undefined;
 }

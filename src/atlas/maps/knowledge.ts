@@ -46,16 +46,12 @@ export function drawKnowledge(input: MapInput, landscape?: AtlasMap): AtlasMap {
       ],
       nodes,
       edges,
-      look: () => {
-        const cluster = gatherSmall(
-          groupNodes(compressNormalised(nodes.length, binding), options, minSize),
-          minSize,
-        );
-        return {
-          places: placeBound(nodes, binding, cluster, landscape),
-          cluster: cluster.map((c, i) => (nodes[i]!.kind === 'citing' ? CITING : c)),
-        };
+      group: () => {
+        const csr = compressNormalised(nodes.length, binding);
+        const cluster = gatherSmall(groupNodes(csr, options, minSize), minSize);
+        return cluster.map((c, i) => (nodes[i]!.kind === 'citing' ? CITING : c));
       },
+      place: cluster => placeBound(nodes, binding, cluster, landscape),
       fixed: new Map([
         [OTHERS, 'Works that share nothing'],
         [CITING, citing === 1 ? 'The citing document' : 'Citing documents'],
@@ -68,7 +64,7 @@ export function drawKnowledge(input: MapInput, landscape?: AtlasMap): AtlasMap {
 function placeBound(
   nodes: readonly MapNode[],
   binding: readonly MapEdge[],
-  cluster: Int32Array,
+  cluster: ArrayLike<number>,
   landscape: AtlasMap | undefined,
 ): Coordinates {
   const begin = beginFrom(nodes, binding, landscape);

@@ -38,11 +38,9 @@ export function drawLandscape(input: MapInput): AtlasMap {
       ],
       nodes,
       edges: thinned.drawn,
-      look: () => {
-        const cluster = gatherSmall(groupNodes(csr, options, minSize), minSize);
-        const cohesive = raiseCohesion(csr, cluster, COHESION);
-        return { places: placeConnected(cohesive, nodes, thinned.drawn, options.seed), cluster };
-      },
+      group: () => gatherSmall(groupNodes(csr, options, minSize), minSize),
+      place: cluster =>
+        placeConnected(raiseCohesion(csr, cluster, COHESION), nodes, thinned.drawn, options.seed),
       fixed: new Map([[OTHERS, 'Others, who share little']]),
     },
     input,

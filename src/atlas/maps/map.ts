@@ -11,6 +11,7 @@ import { evidenceOf, type Network } from '../../networks/network.ts';
 import type { Work } from '../../records/work.ts';
 import { type Entity, worksOf } from '../../resolve/entity.ts';
 import type { AtlasMap, AtlasOptions, Cluster, MapId, NodeKind } from '../atlas.ts';
+import { giveHues } from './hues.ts';
 import { type KeptMap, keepLooks } from './keep.ts';
 
 export interface MapInput {
@@ -42,12 +43,6 @@ export interface MapEdge {
   readonly evidence: readonly string[];
 }
 
-/** Where nodes stand, and to which group each belongs: any number. */
-export interface Looks {
-  readonly places: Coordinates;
-  readonly cluster: ArrayLike<number>;
-}
-
 /** A map before its columns are written. `fixed` names the clusters that are not named from themes. */
 export interface Sketch {
   readonly id: MapId;
@@ -59,7 +54,10 @@ export interface Sketch {
   /** Lays it out and groups its nodes: the costly part, done only where the map does not stand already. */
   /** What the discs' areas say where it is not the number of works. */
   readonly size?: readonly number[];
-  readonly look: () => Looks;
+  /** To which group each node belongs: any number. */
+  readonly group: () => ArrayLike<number>;
+  /** Where the nodes stand, when it is known which belong together. */
+  readonly place: (cluster: ArrayLike<number>) => Coordinates;
   readonly fixed?: ReadonlyMap<number, string>;
 }
 
@@ -121,8 +119,9 @@ export function writeMap(
 ): AtlasMap {
   const { nodes, edges } = sketch;
   const before = kept?.get(sketch.id);
-  const { places, cluster: raw } = before ? keepLooks(before, nodes, edges) : sketch.look();
-  const cluster = before ? rankAsBefore(raw, before.clusters) : rankFixedLast(raw, sketch.fixed);
+  const { places, cluster: raw, keepsGroups } = look(sketch, before);
+  const cluster =
+    before && keepsGroups ? rankAsBefore(raw, before.clusters) : rankFixedLast(raw, sketch.fixed);
   const at = new Map(works.map((work, i) => [work.id, i]));
   const others = sketch.id === 'chosen' ? othersOf(edges, at) : null;
   return {
@@ -148,9 +147,25 @@ export function writeMap(
       evidence: edges.map(edge => edge.evidence.flatMap(id => at.get(id) ?? []).sort((a, b) => a - b)),
       ...(others ? { others } : {}),
     },
-    clusters: describeClusters(nodes, cluster, themes, journals),
+    clusters: giveHues(
+      describeClusters(nodes, cluster, themes, journals),
+      keepsGroups ? before?.clusters : [],
+    ),
     statistics: describeNetwork(linksOfEdges(nodes.length, edges), cluster.of),
   };
+}
+
+/** Places and groups: made, or those of the map as it was laid out; of that one only the places where its groups are to be found anew. */
+function look(
+  { nodes, edges, group, place }: Sketch,
+  before: KeptMap | undefined,
+): { places: Coordinates; cluster: ArrayLike<number>; keepsGroups: boolean } {
+  if (!before) {
+    const cluster = group();
+    return { places: place(cluster), cluster, keepsGroups: false };
+  }
+  const kept = keepLooks(before, nodes, edges);
+  return before.regroup ? { ...kept, cluster: group(), keepsGroups: false } : { ...kept, keepsGroups: true };
 }
 
 /** For each edge the works outside of the collection that make it; null when none does. */

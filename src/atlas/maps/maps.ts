@@ -24,6 +24,16 @@ const MAPS: readonly {
   { id: 'knowledge', of: null, draw: drawKnowledge },
 ];
 
+/** The map with groups of another resolution; nodes keep their places. Undefined where it cannot be drawn from works. */
+export function regroupMap(map: AtlasMap, input: Omit<MapInput, 'kept'>): AtlasMap | undefined {
+  const { id, x, y, cluster } = map.nodes;
+  const spots = new Map(id.map((node, i) => [node, { x: x[i]!, y: y[i]!, cluster: cluster[i]! }]));
+  const kept = new Map([
+    [map.id, { spots, clusters: map.clusters, originOf: () => undefined, regroup: true }],
+  ]);
+  return MAPS.find(each => each.id === map.id)?.draw({ ...input, kept });
+}
+
 /** Called before each map, with how many are done of how many. */
 export type MapProgress = (map: MapId, done: number, total: number) => void;
 

@@ -31,10 +31,8 @@ export function drawThemes(input: MapInput): AtlasMap {
       ],
       nodes,
       edges: thinned.drawn,
-      look: () => ({
-        places: placeConnected(csr, nodes, thinned.drawn, options.seed),
-        cluster: gatherSmall(groupNodes(csr, options, minSize), minSize),
-      }),
+      group: () => gatherSmall(groupNodes(csr, options, minSize), minSize),
+      place: () => placeConnected(csr, nodes, thinned.drawn, options.seed),
       fixed: new Map([[OTHERS, 'Other themes']]),
     },
     input,

@@ -13,6 +13,7 @@ import { readTemplate } from '../embedded.ts';
 import { snapshotOf } from '../files.ts';
 import { sayShown, text } from '../text.ts';
 import { Menu, MenuItem } from '../widgets/Menu.tsx';
+import { ShareItems } from './ShareItems.tsx';
 
 /** A name for the file: the collection in short, the map, and the ending of the format. */
 function nameOf(desk: Desk, extension: string, of: Export['of'] | 'all'): string {
@@ -116,6 +117,7 @@ export function ExportMenu({ desk }: { desk: Desk }) {
       open={open && formats.length > 0}
       setOpen={setOpen}
     >
+      <ShareItems desk={desk} />
       <p class="menu-title">Picture of “{title}”</p>
       {desk.lost.value === null && desk.view.value.table === null && desk.view.value.sheet === null && (
         <MenuItem label="PNG picture, as on screen" hint=".png" run={picture} />

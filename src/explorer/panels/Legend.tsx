@@ -51,7 +51,7 @@ function Clusters({ desk }: { desk: Desk }) {
   const { map } = desk.index.value;
   const chosen = desk.view.value.cluster;
   const shown = desk.shown.value.nodes;
-  const colors = stageTheme(desk.dark.value);
+  const colors = stageTheme(desk.dark.value, desk.index.value.map.clusters);
   const counts = new Map<number, number>();
   map.nodes.id.forEach((id, node) => {
     const cluster = map.nodes.cluster[node]!;

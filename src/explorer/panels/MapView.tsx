@@ -71,7 +71,7 @@ function attach(desk: Desk, stage: Stage, free: () => Insets): () => void {
     if (camera === null) stage.fit();
     else stage.setCamera(camera);
   };
-  const color = () => stage.setColors(stageTheme(desk.dark.value));
+  const color = () => stage.setColors(stageTheme(desk.dark.value, desk.index.value.map.clusters));
   const stops = [color, show, cover, filter, isolate, select, attend, point, aim].map(keep => effect(keep));
   Object.assign(desk.helpers, {
     fit: () => stage.fit(),

@@ -51,7 +51,7 @@ export function PanelHead({ desk, kind, title, cluster, back, long = false }: Pr
 function ClusterTag({ desk, cluster }: { desk: Desk; cluster: number }) {
   const named = desk.index.value.map.clusters.find(each => each.id === cluster);
   if (named === undefined) return null;
-  const colors = stageTheme(desk.dark.value);
+  const colors = stageTheme(desk.dark.value, desk.index.value.map.clusters);
   return (
     <button
       type="button"

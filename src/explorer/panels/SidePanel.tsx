@@ -16,8 +16,7 @@ function content(desk: Desk) {
   const { panel, selected, link, cluster } = desk.view.value;
   if (panel === 'about') return <AboutPanel desk={desk} />;
   if (panel === 'filters') return <FilterPanel desk={desk} />;
-  if (panel === 'network' && desk.catalogue.value.atlas.items === undefined)
-    return <NetworkPanel desk={desk} />;
+  if (panel === 'network') return <NetworkPanel desk={desk} />;
   if (panel === 'group') return <GroupPanel desk={desk} />;
   const { items } = desk.catalogue.value;
   const item = selected === null ? undefined : items.get(selected);

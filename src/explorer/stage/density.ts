@@ -104,7 +104,8 @@ function grow(
   const chosen = nodes.filter(i => grainOf(i) > 0);
   if (chosen.length === 0) return all;
   const [across, down] = [(i: number) => (x[i]! - box.x0) / cell, (i: number) => (box.y1 - y[i]!) / cell];
-  const reach = Math.ceil((REACH * width) / cell);
+  // Six boxes reach six of their radii, each rounded up.
+  const reach = 6 * (Math.ceil((Math.SQRT1_2 * width) / cell) + 1);
   const range = (place: (i: number) => number, cells: number) => {
     let [low, high] = [cells, 0];
     for (const i of chosen) {

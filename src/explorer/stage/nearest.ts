@@ -26,8 +26,12 @@ export function findNearest(
   for (let i = 0; i < shown.length; i++) {
     if (!shown[i]) continue;
     const radius = figure.radius[i]! * grow;
-    const distance = Math.hypot(figure.x[i]! * scale + dx - at.x, dy - figure.y[i]! * scale - at.y);
-    if (distance > Math.max(radius + slack, least)) continue;
+    const reach = Math.max(radius + slack, least);
+    const across = figure.x[i]! * scale + dx - at.x;
+    // Nearly all are told apart by this alone.
+    if (across > reach || across < -reach) continue;
+    const distance = Math.hypot(across, dy - figure.y[i]! * scale - at.y);
+    if (distance > reach) continue;
     const beyond = Math.max(0, distance - radius);
     const closer =
       beyond < bestDistance || (beyond === bestDistance && figure.radius[i]! < figure.radius[best]!);

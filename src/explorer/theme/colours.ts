@@ -52,7 +52,15 @@ export function dotColor(cluster: Pick<Cluster, 'id' | 'rest'>, theme: StageThem
   return (cluster.rest ? undefined : theme.clusterColors[cluster.id]) ?? theme.kindColors.work;
 }
 
-/** The map's colours for a light or a dark page. */
-export function stageTheme(dark: boolean): StageTheme {
-  return dark ? DARK : LIGHT;
+/** The colours of a map for a light or a dark page; those of its clusters are the hues that they have. */
+export function stageTheme(
+  dark: boolean,
+  clusters?: readonly Pick<Cluster, 'id' | 'hue' | 'rest'>[],
+): StageTheme {
+  const theme = dark ? DARK : LIGHT;
+  if (!clusters?.some(({ hue }) => hue !== undefined)) return theme;
+  const clusterColors = clusters.map(
+    ({ hue }) => (hue === undefined ? undefined : theme.clusterColors[hue]) ?? theme.kindColors.work,
+  );
+  return { ...theme, clusterColors };
 }
