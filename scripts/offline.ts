@@ -42,7 +42,7 @@ export function offline(): Plugin {
     closeBundle() {
       const folder = resolve(config.root, config.build.outDir);
       const files = listFiles(folder);
-      const source = readFileSync(join(import.meta.dirname, 'offline/sw.js'), 'utf8')
+      const source = readFileSync(new URL('./offline/sw.js', import.meta.url), 'utf8')
         .replace('__VERSION__', () => hashFiles(folder, ['index.html', ...files]))
         .replace('__FILES__', () => JSON.stringify(files));
       writeFileSync(join(folder, 'sw.js'), source);

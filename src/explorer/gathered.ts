@@ -12,7 +12,7 @@ export function gatherDrawn(desk: Desk, ids: readonly string[]): void {
 }
 
 /** The gathered with their counts, the header first. */
-export function gatheredTable(desk: Desk): string[][] {
+function gatheredTable(desk: Desk): string[][] {
   const gathered = gatheredItems(desk.catalogue.value, desk.group.value);
   return tableOfGathered(desk.index.value, gathered);
 }

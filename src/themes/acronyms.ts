@@ -10,37 +10,40 @@ export function joinAcronyms(texts: Texts): void {
   const { keys, own } = findLongForms(texts);
   const tree = new PhraseTree<string>(vocabulary);
   for (const [phrase, key] of keys) tree.grow(phrase).value = key;
-  for (const [at, passage] of passages.entries()) {
+  for (const passage of passages) {
     const meant = own.get(passage.row);
     if (meant !== undefined || passage.words.some(({ keyId }) => tree.begin(keyId) !== undefined))
-      passages[at] = joinWords(passage, tree, meant, vocabulary);
+      joinWords(passage, tree, meant, vocabulary);
   }
 }
 
+/** Joins the words of a passage in place: of `length` words it is known what they come to. */
 function joinWords(
   passage: Passage,
   tree: PhraseTree<string>,
   own: ReadonlyMap<string, string> | undefined,
   vocabulary: Vocabulary,
-): Passage {
-  const words: Word[] = [];
-  const starts: number[] = [];
-  for (let at = 0; at < passage.words.length; ) {
-    const first = passage.words[at]!;
-    const start = passage.starts[at]!;
-    const phrase = findPhrase(passage.words, at, tree);
+): void {
+  const { words, starts, text } = passage;
+  let length = 0;
+  for (let at = 0; at < words.length; length++) {
+    const first = words[at]!;
+    const start = starts[at]!;
+    const phrase = findPhrase(words, at, tree);
     const to = phrase?.to ?? at + 1;
     const key = phrase?.key ?? own?.get(first.key);
-    if (key === undefined) words.push(first);
-    else {
-      const written = passage.text.slice(start, endOf(passage, to - 1));
-      const { plural } = passage.words[to - 1]!;
-      words.push(vocabulary.intern({ key, written, gap: first.gap, stop: false, plural, acronym: false }));
+    let joined = first;
+    if (key !== undefined) {
+      const written = text.slice(start, endOf(passage, to - 1));
+      const { plural } = words[to - 1]!;
+      joined = vocabulary.intern({ key, written, gap: first.gap, stop: false, plural, acronym: false });
     }
-    starts.push(start);
+    words[length] = joined;
+    starts[length] = start;
     at = to;
   }
-  return { ...passage, words, starts };
+  words.length = length;
+  starts.length = length;
 }
 
 /** The longest phrase from `at` on that has a key: the index after it, and the key. */

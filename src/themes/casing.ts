@@ -27,6 +27,12 @@ export interface Casing {
   readonly common: ReadonlySet<string>;
 }
 
+/** Whether a text has no small letter that has a capital. */
+export function isInCapitals(text: string): boolean {
+  // Most texts have a small ASCII letter: for them no copy in capitals is made.
+  return !/[a-z]/.test(text) && text === text.toUpperCase();
+}
+
 /** Whether most content words of a text are in lower case, so that a capital means something. */
 export function isSentenceCase({ words, field }: Passage): boolean {
   let content = 0;

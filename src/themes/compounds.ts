@@ -36,9 +36,9 @@ export function joinCompounds({ passages, vocabulary }: Texts): void {
   const compounds = findCompounds(passages, vocabulary);
   const begins = (word: Word | undefined) =>
     word !== undefined && compounds.pairs.begin(word.keyId) !== undefined;
-  for (const [at, passage] of passages.entries())
+  for (const passage of passages)
     if (passage.words.some((word, index) => word.gap !== 'break' && begins(passage.words[index - 1])))
-      passages[at] = joinWords(passage, compounds, vocabulary);
+      joinWords(passage, compounds, vocabulary);
 }
 
 function findCompounds(passages: readonly Passage[], vocabulary: Vocabulary): Compounds {
@@ -80,32 +80,35 @@ function findPair(tree: PhraseTree<Pair>, first: Word, second: Word): Pair | und
   return tree.begin(first.keyId)?.next.get(second.keyId)?.value;
 }
 
-function joinWords(passage: Passage, { pairs, seconds }: Compounds, vocabulary: Vocabulary): Passage {
-  const words: Word[] = [];
-  const starts: number[] = [];
-  for (let at = 0; at < passage.words.length; at++) {
-    const word = passage.words[at]!;
-    const last = words.at(-1);
+/** Joins the words of a passage in place: of `length` words it is known what they come to. */
+function joinWords(passage: Passage, { pairs, seconds }: Compounds, vocabulary: Vocabulary): void {
+  const { words, starts, text } = passage;
+  let length = 0;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!;
+    const last = length === 0 ? undefined : words[length - 1]!;
     const near = last !== undefined && word.gap !== 'break' && seconds[word.keyId] === 1;
     const pair = near ? findPair(pairs, last, word) : undefined;
     const hyphened = near && word.gap === 'hyphen' && pairs.begin(last.keyId) !== undefined;
     const compound = hyphened || pair?.isHyphened === true;
     // Both empty they are no word: "ofthe" is a slip.
     if (last !== undefined && compound && pair?.isSolid && !(last.stop && word.stop)) {
-      const written = passage.text.slice(starts.at(-1)!, endOf(passage, at));
+      const written = text.slice(starts[length - 1], endOf(passage, at));
       const { plural } = word;
       const solid = { ...last, key: last.key + word.key, written, stop: false, plural, acronym: false };
-      words[words.length - 1] = vocabulary.intern(solid);
+      words[length - 1] = vocabulary.intern(solid);
       continue;
     }
     let joined = word;
     if (last !== undefined && compound && (hyphened || !(last.stop || word.stop))) {
       // "Up" alone says nothing; in "follow-up" it does.
-      if (last.stop) words[words.length - 1] = vocabulary.intern({ ...last, stop: false });
+      if (last.stop) words[length - 1] = vocabulary.intern({ ...last, stop: false });
       if (word.stop || !hyphened) joined = vocabulary.intern({ ...word, gap: 'hyphen', stop: false });
     }
-    words.push(joined);
-    starts.push(passage.starts[at]!);
+    words[length] = joined;
+    starts[length] = starts[at]!;
+    length++;
   }
-  return { ...passage, words, starts };
+  words.length = length;
+  starts.length = length;
 }

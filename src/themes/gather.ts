@@ -1,7 +1,7 @@
 /** The uses of each theme: where it is mentioned, and each way in which it is written there. */
 import type { Mention } from '../resolve/entity.ts';
 import type { ThemesRead } from './accept.ts';
-import { type Casing, isSentenceCase, keepCase, setCase } from './casing.ts';
+import { type Casing, isInCapitals, isSentenceCase, keepCase, setCase } from './casing.ts';
 import { endOf, type Passage, type Texts } from './passages.ts';
 import { type Respelling, respell } from './style.ts';
 import { endsPhrase } from './usage.ts';
@@ -105,7 +105,7 @@ function lengthOfStart({ gap, acronym, written }: Word): number {
 
 function styleOf(passage: Passage): Style {
   if (passage.language !== 'en') return 'foreign';
-  if (passage.text === passage.text.toUpperCase()) return 'capitals';
+  if (isInCapitals(passage.text)) return 'capitals';
   return isSentenceCase(passage) ? 'sentence' : 'title';
 }
 

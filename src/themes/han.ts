@@ -5,15 +5,18 @@ import type { Vocabulary, Word } from './vocabulary.ts';
 const HAN = /^\p{Script=Han}{2,}$/u;
 
 /** Cuts runs of Han characters at the longest keyword that stands there; what is left between keywords is no term. Linear. */
-export function cutHan({ passages, vocabulary }: Texts): void {
+export function cutHan({ passages, vocabulary }: Texts): Texts {
   const isHan = vocabulary.mark(({ key }) => HAN.test(key));
   const keywords = new Set<string>();
   for (const { field, words } of passages)
     if (field === 'keyword' && words.length === 1 && isHan[words[0]!.id] === 1) keywords.add(words[0]!.key);
   const longest = [...keywords].reduce((most, { length }) => Math.max(most, length), 0);
-  for (const [at, passage] of passages.entries())
-    if (passage.field !== 'keyword' && passage.words.some(({ id }) => isHan[id] === 1))
-      passages[at] = cutWords(passage, keywords, longest, vocabulary);
+  const cut = passages.map(passage =>
+    passage.field !== 'keyword' && passage.words.some(({ id }) => isHan[id] === 1)
+      ? cutWords(passage, keywords, longest, vocabulary)
+      : passage,
+  );
+  return { passages: cut, vocabulary };
 }
 
 function cutWords(

@@ -13,6 +13,7 @@ interface Untold {
   readonly key: string;
   readonly letters: string;
 }
+const NONE: readonly Untold[] = [];
 /** Codes of letters. */
 const CODES = 128;
 
@@ -33,7 +34,7 @@ export function readInitials(
       const end = Math.min(at + FARTHEST, words.length);
       for (let next = at + 1; next < end && words[next]!.gap !== 'break'; next++) {
         const { keyId, stop, gap } = words[next]!;
-        for (const { key, letters } of byInitials[first + initials[keyId]!]!) {
+        for (const { key, letters } of byInitials[first + initials[keyId]!] ?? NONE) {
           const to = findEnd(words, at, letters);
           if (to > at) note(spelled, key, words, at, to, row);
         }
@@ -58,10 +59,12 @@ function findUntold(
 }
 
 /** Acronyms by the codes of their first two letters. */
-function indexByInitials(keys: ReadonlySet<string>): Untold[][] {
-  const index = Array.from({ length: CODES * CODES }, (): Untold[] => []);
-  for (const key of keys)
-    index[codeOf(key, 0) * CODES + codeOf(key, 1)]!.push({ key, letters: key.toLowerCase() });
+function indexByInitials(keys: ReadonlySet<string>): (Untold[] | undefined)[] {
+  const index: (Untold[] | undefined)[] = new Array(CODES * CODES).fill(undefined);
+  for (const key of keys) {
+    const code = codeOf(key, 0) * CODES + codeOf(key, 1);
+    index[code] = [...(index[code] ?? NONE), { key, letters: key.toLowerCase() }];
+  }
   return index;
 }
 

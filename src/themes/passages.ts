@@ -19,15 +19,15 @@ export interface Passage {
   readonly field: 'title' | 'keyword' | 'abstract';
   readonly text: string;
   readonly language: string;
-  readonly words: readonly Word[];
+  /** Compounds and acronyms are joined in place: there is no room for all texts twice. */
+  readonly words: Word[];
   /** Where in the text each word starts. */
-  readonly starts: readonly number[];
+  readonly starts: number[];
 }
 
 /** The passages of a collection, and the distinct words in them. */
 export interface Texts {
-  /** Passages whose words are settled take the place of those read: there is no room for all texts twice. */
-  readonly passages: Passage[];
+  readonly passages: readonly Passage[];
   readonly vocabulary: Vocabulary;
 }
 
@@ -37,9 +37,7 @@ export function readPassages(works: readonly Work[], citing: readonly Work[]): T
   const passages = [...works, ...citing].flatMap((work, row) =>
     passagesOf(work, row, row < works.length, reader),
   );
-  const texts = { passages, vocabulary: reader.vocabulary };
-  cutHan(texts);
-  return texts;
+  return cutHan({ passages, vocabulary: reader.vocabulary });
 }
 
 /** Where in its text a word of a passage ends. */

@@ -1,12 +1,10 @@
 /** Running text -> words with a key that is one for all spellings, and what stands before each of them. */
+import { isInCapitals } from './casing.ts';
+import { gapOf } from './gaps.ts';
 import { detectLanguage, type Traces, traceLanguages } from './language.ts';
 import { scanWords } from './scan.ts';
 import { Vocabulary, type Word } from './vocabulary.ts';
 import { readFacts } from './words.ts';
-
-/** Characters that a quoted term may have. */
-const LONGEST_QUOTATION = 80;
-const QUOTES = /['’‘"“”«»„‚`´]/g;
 
 /** A run of letters as texts have it, with what is worked out of it once, however often it stands there. */
 interface Token extends Traces {
@@ -24,20 +22,8 @@ type Words = Readonly<Record<Word['gap'], (Word | undefined)[]>>;
 /** Remembers the words that it has read. */
 export class WordReader {
   readonly vocabulary = new Vocabulary();
-  /** Tokens of the text that is being read, and where each starts: one list for all texts, so that none has to grow. */
-  readonly tokens: Token[] = [];
-  readonly starts: number[] = [];
   private readonly known = new Map<string, Token>();
   private readonly words = new Map<string, Words>();
-
-  scan(text: string): void {
-    this.tokens.length = 0;
-    this.starts.length = 0;
-    scanWords(text, (start, end) => {
-      this.starts.push(start);
-      this.tokens.push(this.tokenOf(text.slice(start, end)));
-    });
-  }
 
   /** Words by mode of the text: its language, and whether all of it is in capitals. */
   wordsIn(mode: string): Words {
@@ -46,7 +32,7 @@ export class WordReader {
     return words;
   }
 
-  private tokenOf(text: string): Token {
+  tokenOf(text: string): Token {
     let token = this.known.get(text);
     if (token === undefined) {
       token = newToken(text, this.known.size);
@@ -76,11 +62,15 @@ export function readWords(
   language?: string,
   reader = new WordReader(),
 ): { language: string; words: Word[]; starts: number[] } {
-  const { tokens, vocabulary } = reader;
-  reader.scan(text);
-  const starts = reader.starts.slice();
+  const { vocabulary } = reader;
+  const tokens: Token[] = [];
+  const starts: number[] = [];
+  scanWords(text, (start, end) => {
+    starts.push(start);
+    tokens.push(reader.tokenOf(text.slice(start, end)));
+  });
   const spoken = detectLanguage(tokens, language);
-  const shouting = text === text.toUpperCase();
+  const shouting = isInCapitals(text);
   const known = reader.wordsIn(shouting ? `${spoken}!` : spoken);
   let before = 0;
   const words = tokens.map(({ id, length, from, written, lower }, index) => {
@@ -88,31 +78,13 @@ export function readWords(
     const gap = index > 0 && from === 0 ? gapOf(text, before, at) : 'break';
     before = at + length;
     starts[index] = at + from;
-    const word = known[gap][id] ?? vocabulary.intern({ ...readFacts(written, lower, spoken, shouting), gap });
-    known[gap][id] = word;
+    let word = known[gap][id];
+    if (word === undefined) {
+      word = vocabulary.intern({ ...readFacts(written, lower, spoken, shouting), gap });
+      known[gap][id] = word;
+    }
     return word;
   });
-  return { language: spoken, words, starts };
-}
-
-/** What the text between `from` and `to`, the end of one word and the start of the next, parts them by. */
-function gapOf(text: string, from: number, to: number): Word['gap'] {
-  const between = text.slice(from, to);
-  if (between === ' ') return 'space';
-  if (between === '-') return 'hyphen';
-  // The plural possessive names an owner, not a part of the term: "SMEs' growth".
-  if (text[from - 1] === 's' && /^['’]\s/.test(between) && !isQuoted(text, from)) return 'break';
-  const bare = between.replace(QUOTES, '');
-  if (/^\s*$/.test(bare)) return 'space';
-  if (/^[-‐‑–]$/.test(bare)) return 'hyphen';
-  // "small- and medium-sized": the hyphen waits for its second half.
-  return /^[-‐‑]\s+$/.test(bare) ? 'space' : 'break';
-}
-
-/** Whether a quotation begun with the mark at `end`, on the left of it, is still open there. */
-function isQuoted(text: string, end: number): boolean {
-  const open = text[end] === '’' ? '‘' : "'";
-  const before = text.slice(Math.max(0, end - LONGEST_QUOTATION), end);
-  const from = before.lastIndexOf(open);
-  return from >= 0 && !/\p{L}/u.test(before[from - 1] ?? ' ') && !before.slice(from + 1).includes('’');
+  // A copy has no room to grow, which for millions of short texts would be most of the memory.
+  return { language: spoken, words, starts: starts.slice() };
 }

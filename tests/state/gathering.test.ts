@@ -1,6 +1,6 @@
 /** Gathering, what is around the gathered, and who connects two groups. */
 import { describe, expect, it } from 'vitest';
-import { findBridges } from '../../src/state/bridges.ts';
+import { findBridges, nearestCluster } from '../../src/state/bridges.ts';
 import { indexAtlas, indexMap } from '../../src/state/catalogue.ts';
 import {
   gather,
@@ -103,5 +103,10 @@ describe('who connects two groups', () => {
 
   it('leaves out links that are not shown', () => {
     expect(findBridges(map, ['0', '1'], ['3'], edge => edge !== 1).links).toHaveLength(1);
+  });
+
+  it('is first asked of the cluster with the strongest links', () => {
+    expect(nearestCluster(index, ['author:adams-a'], [0, 1, 2])).toBe(0);
+    expect(nearestCluster(index, ['author:chen-d', 'author:dupre-e'], [0, 2])).toBeUndefined();
   });
 });

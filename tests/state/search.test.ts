@@ -38,4 +38,17 @@ describe('names in lists', () => {
   it('stand in the same order on every machine', () => {
     expect(['Zeta', 'élan', 'Elan', 'abc'].sort(compareNames)).toEqual(['abc', 'Elan', 'élan', 'Zeta']);
   });
+
+  it('finds works that are only cited, where they are few', () => {
+    const cite = (n: number) =>
+      Array.from({ length: n }, (_, i) => ({
+        ...TINY_ATLAS.works[1]!,
+        id: `cited-${i}`,
+        title: `Outside ${i}`,
+      }));
+    const found = (n: number) =>
+      buildSearch(indexAtlas({ ...TINY_ATLAS, cited: cite(n) }))('outside 0').map(group => group.kind);
+    expect(found(2)).toEqual(['cited']);
+    expect(found(5001)).toEqual([]);
+  });
 });

@@ -4,7 +4,9 @@ import type { Cluster } from '../atlas.ts';
 
 /** As many clusters as have a colour of their own; src/export/palette.ts holds the colours. */
 export const HUES = 10;
-/** Steps over the colours that are taken: no divisor of ten, so that every colour is reached. */
+/** The first eight are the easiest to tell apart; the last two are for maps of more groups. */
+const USUAL = 8;
+/** Steps over the colours that are taken: no divisor of eight, so that every colour is reached. */
 const STEP = 3;
 
 /**
@@ -22,8 +24,8 @@ export function giveHues(
     const old = kept.get(cluster.id);
     if (old !== undefined) return { ...cluster, hue: old };
     if (taken.size === HUES) return cluster;
-    let hue = Number.parseInt(shortHash(cluster.themes[0] ?? cluster.label), 36) % HUES;
-    while (taken.has(hue)) hue = (hue + STEP) % HUES;
+    let hue = Number.parseInt(shortHash(cluster.themes[0] ?? cluster.label), 36) % USUAL;
+    for (let tries = 1; taken.has(hue); tries++) hue = tries < USUAL ? (hue + STEP) % USUAL : tries;
     taken.add(hue);
     return { ...cluster, hue };
   });

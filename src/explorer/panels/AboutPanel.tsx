@@ -4,6 +4,7 @@ import { workNode } from '../../state/catalogue.ts';
 import { writeMethods } from '../../state/methods.ts';
 import type { Desk } from '../desk.ts';
 import { CopyButton } from '../sheets/CopyButton.tsx';
+import { PANEL } from '../text/panels.ts';
 import { fileName, kindNames, recordsNoun, sayKept, text } from '../text.ts';
 import { CommandButton } from '../widgets/CommandButton.tsx';
 import { More } from '../widgets/More.tsx';
@@ -28,12 +29,12 @@ export function AboutPanel({ desk }: { desk: Desk }) {
   ];
   return (
     <>
-      <PanelHead desk={desk} kind="about this map" title={map.title} />
+      <PanelHead desk={desk} kind={PANEL.aboutMap} title={map.title} />
       <p class="lead">{map.reading}</p>
-      <Section title="Made from">
+      <Section title={PANEL.madeFrom}>
         <p>
           {atlas.items === undefined
-            ? `${sayKept(atlas) ?? 'Nothing was understood'}.`
+            ? `${sayKept(atlas) ?? PANEL.nothingUnderstood}.`
             : `${atlas.items.length} ${kindNames(atlas, 'item')[1]} and ${s.edges} ${kindNames(atlas, 'link')[1]}, as the file has them.`}
         </p>
         <ul class="plain">
@@ -50,30 +51,27 @@ export function AboutPanel({ desk }: { desk: Desk }) {
         </ul>
         {atlas.citing.map(work => (
           <div key={work.id}>
-            <p class="note">The reference list of</p>
+            <p class="note">{PANEL.listOf}</p>
             <Citation work={work} desk={desk.catalogue.value.items.has(workNode(work)) ? desk : undefined} />
           </div>
         ))}
         {!desk.atHome.value && (
           <p class="note">
             {text.private}{' '}
-            <CommandButton desk={desk} command="home" label="Back to the first map" class="link-button" />
+            <CommandButton desk={desk} command="home" label={PANEL.backToFirst} class="link-button" />
           </p>
         )}
       </Section>
       {atlas.items === undefined && <DecisionsSection desk={desk} />}
-      <Section title="How it was made">
+      <Section title={PANEL.howMade}>
         <ul class="plain">
           {map.method.map(sentence => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
-        <CopyButton
-          label="Copy the methods paragraph"
-          text={() => writeMethods(atlas, map, desk.view.value)}
-        />
+        <CopyButton label={PANEL.copyMethods} text={() => writeMethods(atlas, map, desk.view.value)} />
       </Section>
-      <Section title="Figures">
+      <Section title={PANEL.figures}>
         <dl class="table-like">
           {figures.map(([name, value]) => (
             <div key={name}>
@@ -83,9 +81,9 @@ export function AboutPanel({ desk }: { desk: Desk }) {
           ))}
         </dl>
       </Section>
-      <Section title="Problems" count={countProblems(problems)}>
+      <Section title={PANEL.problems} count={countProblems(problems)}>
         {problems.length === 0 ? (
-          <p class="note">None.</p>
+          <p class="note">{PANEL.none}</p>
         ) : (
           <More items={problems} first={10} class="plain">
             {problem => (

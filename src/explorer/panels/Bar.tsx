@@ -5,6 +5,7 @@ import { printKey } from '../../commands/keys.ts';
 import { COMMANDS, titleOf } from '../../commands/registry.ts';
 import { NO_FILTERS } from '../../state/view.ts';
 import type { Desk } from '../desk.ts';
+import { PANEL } from '../text/panels.ts';
 import { text } from '../text.ts';
 import { CommandButton } from '../widgets/CommandButton.tsx';
 import { MapTabs } from '../widgets/MapTabs.tsx';
@@ -22,6 +23,7 @@ const IN_MENU = [
   'changes',
   'evidence',
   'network',
+  'group',
   'about',
   'doubtful',
   'decisions.save',
@@ -65,7 +67,7 @@ export function Bar({ desk }: { desk: Desk }) {
         />
         <ExportMenu desk={desk} />
         <CommandButton desk={desk} command="open" icon={FolderOpen} class="tool is-wide" />
-        <Menu icon={Ellipsis} label="More" hint="More" open={menu} setOpen={setMenu}>
+        <Menu icon={Ellipsis} label={PANEL.more} hint={PANEL.more} open={menu} setOpen={setMenu}>
           {listed
             .filter(command => command.isEnabled(desk))
             .map(command => (

@@ -7,6 +7,7 @@ import type { Side, ViewState } from '../../state/view.ts';
 import type { Desk } from '../desk.ts';
 import { ASKING } from '../text/asking.ts';
 import { printNumber } from '../text.ts';
+import { dotColor, stageTheme } from '../theme/colours.ts';
 import { More } from '../widgets/More.tsx';
 import { Section } from './Section.tsx';
 
@@ -111,14 +112,13 @@ interface ConnectorProps {
 function Connectors({ desk, title, of, sides }: ConnectorProps) {
   const { items } = desk.catalogue.value;
   const { clusters } = desk.index.value.map;
-  const name = (side: Side) =>
-    side === 'group'
-      ? ASKING.theGathered(desk.group.value.length)
-      : (clusters.find(({ id }) => id === side)?.label ?? '');
+  const colors = stageTheme(desk.dark.value);
+  const colorOf = (side: Side) => {
+    const cluster = clusters.find(({ id }) => id === side);
+    return cluster === undefined ? colors.accent : dotColor(cluster, colors);
+  };
   const tell = ({ side, weights, others }: Connector) =>
-    side === null
-      ? ASKING.toBoth(printNumber(weights[0]), printNumber(weights[1]))
-      : `${name(sides[side])}; ${ASKING.across(others)}`;
+    side === null ? ASKING.toBoth(printNumber(weights[0]), printNumber(weights[1])) : ASKING.across(others);
   const weigh = ({ side, weights }: Connector) =>
     side === null ? Math.min(...weights) : weights[0] + weights[1];
   const point = (id: string | null) => {
@@ -137,6 +137,9 @@ function Connectors({ desk, title, of, sides }: ConnectorProps) {
             onPointerLeave={() => point(null)}
           >
             <button type="button" class="row-name" onClick={() => desk.pick(each.id)}>
+              {each.side !== null && (
+                <span class="dot" style={{ backgroundColor: colorOf(sides[each.side]) }} />
+              )}
               {items.get(each.id)?.label ?? each.id}
               <span class="hit-reason">{tell(each)}</span>
             </button>

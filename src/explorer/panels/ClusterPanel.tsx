@@ -5,6 +5,7 @@ import type { Item } from '../../state/catalogue.ts';
 import { compareNames } from '../../state/order.ts';
 import type { Desk } from '../desk.ts';
 import { ASKING } from '../text/asking.ts';
+import { PANEL } from '../text/panels.ts';
 import { KIND, kindNames, printNumber } from '../text.ts';
 import { CommandButton } from '../widgets/CommandButton.tsx';
 import { More } from '../widgets/More.tsx';
@@ -30,7 +31,7 @@ export function ClusterPanel({ desk, cluster }: { desk: Desk; cluster: Cluster }
   const name = kindNames(desk.catalogue.value.atlas, kind)[members.length === 1 ? 0 : 1];
   return (
     <>
-      <PanelHead desk={desk} kind="cluster" title={cluster.label} />
+      <PanelHead desk={desk} kind={PANEL.cluster} title={cluster.label} />
       <div class="gather-tools">
         <CommandButton
           desk={desk}
@@ -54,7 +55,7 @@ export function ClusterPanel({ desk, cluster }: { desk: Desk; cluster: Cluster }
         )}
       </div>
       {themes.length > 0 && (
-        <Section title="What sets it apart">
+        <Section title={PANEL.setsApart}>
           <p class="chips">
             {themes.map(theme => (
               <button key={theme.id} type="button" class="chip" onClick={() => desk.pick(theme.id)}>
@@ -64,7 +65,7 @@ export function ClusterPanel({ desk, cluster }: { desk: Desk; cluster: Cluster }
           </p>
         </Section>
       )}
-      <Section title="Members" id="panel-members" count={members.length}>
+      <Section title={PANEL.members} id="panel-members" count={members.length}>
         <More items={members} first={12} class="rows">
           {member => (
             <li key={member.id} class={stated ? 'row is-weighted' : 'row'}>
@@ -77,7 +78,7 @@ export function ClusterPanel({ desk, cluster }: { desk: Desk; cluster: Cluster }
         </More>
       </Section>
       {!stated && (
-        <Section title="References" id="panel-works" count={works.length}>
+        <Section title={PANEL.references} id="panel-works" count={works.length}>
           <WorkList desk={desk} works={works} />
         </Section>
       )}

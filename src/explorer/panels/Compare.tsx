@@ -3,11 +3,12 @@ import type { Item } from '../../state/catalogue.ts';
 import { compareItems } from '../../state/comparison.ts';
 import { decisionKind } from '../../state/naming.ts';
 import type { Desk } from '../desk.ts';
+import { PANEL } from '../text/panels.ts';
 import { countOf, spanText } from '../text.ts';
 import { ItemLink } from '../widgets/ItemLink.tsx';
 import { More } from '../widgets/More.tsx';
 
-const SHARED = { author: 'Both with', journal: 'Both in', theme: 'Both on' } as const;
+const SHARED = PANEL.both;
 
 export function Compare({ desk, item, other }: { desk: Desk; item: Item; other: Item }) {
   if (decisionKind(item) === null || item.kind !== other.kind) return null;
@@ -31,21 +32,21 @@ export function Compare({ desk, item, other }: { desk: Desk; item: Item; other: 
         <tbody>
           {item.kind !== 'work' && (
             <tr>
-              <th scope="row">Works</th>
+              <th scope="row">{PANEL.works}</th>
               {sides.map(({ id, works }) => (
                 <td key={id}>{works.length}</td>
               ))}
             </tr>
           )}
           <tr>
-            <th scope="row">Years</th>
+            <th scope="row">{PANEL.years}</th>
             {sides.map(({ id }, side) => (
               <td key={id}>{spanText(spans[side]!)}</td>
             ))}
           </tr>
           {item.entity !== undefined && (
             <tr>
-              <th scope="row">Written as</th>
+              <th scope="row">{PANEL.writtenAs}</th>
               {sides.map(({ id, entity }) => (
                 <td key={id}>{entity?.variants.slice(0, 3).join('; ')}</td>
               ))}
@@ -69,13 +70,9 @@ export function Compare({ desk, item, other }: { desk: Desk; item: Item; other: 
           </More>
         </div>
       ))}
-      {shared.length === 0 && <p class="note">They share no author, no journal and no theme.</p>}
+      {shared.length === 0 && <p class="note">{PANEL.shareNothing}</p>}
       {together.length > 0 && (
-        <p class="note">
-          {item.kind === 'author'
-            ? `Both stand on ${countOf(together.length, 'work')}, so they are hardly one person.`
-            : `Both stand on ${countOf(together.length, 'work')}.`}
-        </p>
+        <p class="note">{PANEL.bothStand(countOf(together.length, 'work'), item.kind === 'author')}</p>
       )}
     </div>
   );

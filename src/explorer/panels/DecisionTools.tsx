@@ -7,6 +7,7 @@ import { companionsOf, type Item, spanOf } from '../../state/catalogue.ts';
 import { decisionKind, tellDecision } from '../../state/naming.ts';
 import { decisionsAbout, renameItem, takeBack } from '../decide.ts';
 import type { Desk } from '../desk.ts';
+import { PANEL } from '../text/panels.ts';
 import { capital, KIND, spanText, text } from '../text.ts';
 import { CommandButton } from '../widgets/CommandButton.tsx';
 import { Picker } from '../widgets/Picker.tsx';
@@ -20,9 +21,9 @@ export function DecisionTools({ desk, item }: { desk: Desk; item: Item }) {
   return (
     <div class="deciding" aria-busy={desk.deciding.working.value}>
       <div class="deciding-tools">
-        <CommandButton desk={desk} command="merge" icon={Merge} label="Merge …" class="quiet" />
-        <CommandButton desk={desk} command="rename" icon={PencilLine} label="Rename …" class="quiet" />
-        <CommandButton desk={desk} command="ignore" icon={EyeOff} label="Ignore" class="quiet" />
+        <CommandButton desk={desk} command="merge" icon={Merge} label={PANEL.merge} class="quiet" />
+        <CommandButton desk={desk} command="rename" icon={PencilLine} label={PANEL.rename} class="quiet" />
+        <CommandButton desk={desk} command="ignore" icon={EyeOff} label={PANEL.ignore} class="quiet" />
       </div>
       {form === 'merge' && <MergeForm desk={desk} item={item} close={close} />}
       {form === 'rename' && <RenameForm desk={desk} item={item} close={close} />}
@@ -42,7 +43,7 @@ function MergeForm({ desk, item, close }: FormProps) {
   return (
     <Picker
       desk={desk}
-      label={`Merge with: search ${many}`}
+      label={PANEL.mergeWith(many)}
       find={query => candidatesFor(desk.catalogue.value, desk.search.value, item, query)}
       describe={other => tellApart(desk, other)}
       take={other => desk.pair(other.id)}
@@ -64,7 +65,7 @@ function RenameForm({ desk, item, close }: FormProps) {
         close();
       }}
     >
-      <label for="rename">New name</label>
+      <label for="rename">{PANEL.newName}</label>
       <input
         id="rename"
         type="text"
@@ -81,10 +82,10 @@ function RenameForm({ desk, item, close }: FormProps) {
       />
       <div class="form-ends">
         <button type="button" class="secondary" onClick={close}>
-          Cancel
+          {PANEL.cancel}
         </button>
         <button type="submit" class="primary" disabled={name.trim() === '' || name.trim() === item.label}>
-          Rename
+          {PANEL.doRename}
         </button>
       </div>
     </form>

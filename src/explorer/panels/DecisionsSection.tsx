@@ -5,6 +5,7 @@ import { tellDecision } from '../../state/naming.ts';
 import { takeBack } from '../decide.ts';
 import type { Desk } from '../desk.ts';
 import { sayDoubts } from '../doubt-words.ts';
+import { PANEL } from '../text/panels.ts';
 import { capital, text } from '../text.ts';
 import { CommandButton } from '../widgets/CommandButton.tsx';
 import { More } from '../widgets/More.tsx';
@@ -15,10 +16,10 @@ export function DecisionsSection({ desk }: { desk: Desk }) {
   const held = desk.deciding.held.value;
   const { undoTitle, redoTitle } = desk.deciding;
   return (
-    <Section title="Who is who" id="panel-decisions">
+    <Section title={PANEL.whoIsWho} id="panel-decisions">
       <p>
         {held.length === 0
-          ? 'No decision was taken: merges are those of the method.'
+          ? PANEL.noDecision
           : `${held.length === 1 ? '1 decision holds' : `${held.length} decisions hold`}, beside the merges of the method.`}
       </p>
       {held.length > 0 && (
@@ -46,11 +47,11 @@ export function DecisionsSection({ desk }: { desk: Desk }) {
         {redoTitle.value !== null && <StepButton desk={desk} command="redo" />}
         {held.length > 0 && (
           <>
-            <CommandButton desk={desk} command="decisions.save" label="Save decisions" class="quiet" />
+            <CommandButton desk={desk} command="decisions.save" label={PANEL.saveDecisions} class="quiet" />
             <CommandButton
               desk={desk}
               command="decisions.thesaurus"
-              label="As VOSviewer thesaurus"
+              label={PANEL.asThesaurus}
               class="quiet"
             />
           </>

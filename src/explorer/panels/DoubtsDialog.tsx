@@ -14,6 +14,7 @@ import { tellDecision } from '../../state/naming.ts';
 import { decide } from '../decide.ts';
 import type { Desk } from '../desk.ts';
 import { chance } from '../doubt-words.ts';
+import { PANEL } from '../text/panels.ts';
 import { capital, endSentence, KIND, text } from '../text.ts';
 import { CommandButton } from '../widgets/CommandButton.tsx';
 import { Modal } from '../widgets/Modal.tsx';
@@ -41,14 +42,16 @@ export function DoubtsDialog({ desk }: { desk: Desk }) {
     if (doubt === undefined) return;
     const decision = decisionOf(doubt, given);
     if (decision !== null) decide(desk, decision);
-    setSaid(decision === null ? 'Left undecided.' : endSentence(capital(tellDecision(catalogue, decision))));
+    setSaid(
+      decision === null ? PANEL.leftUndecided : endSentence(capital(tellDecision(catalogue, decision))),
+    );
     setWalk(answerDoubt(walk, given));
   };
   const back = () => {
     const last = answers.at(-1);
     if (last === undefined) return;
     if (last !== 'undecided') desk.undo();
-    setSaid('Back to the pair before; its answer is taken back.');
+    setSaid(PANEL.backToPair);
     setWalk(stepBackDoubt(walk));
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -65,7 +68,7 @@ export function DoubtsDialog({ desk }: { desk: Desk }) {
   };
   return (
     <Modal
-      title="Doubtful pairs"
+      title={PANEL.doubtfulPairs}
       class="is-wide doubts"
       onKeyDown={onKeyDown}
       onClose={() => {
@@ -80,7 +83,7 @@ export function DoubtsDialog({ desk }: { desk: Desk }) {
       ) : (
         <>
           <div class="doubts-progress">
-            <progress aria-label="Progress" max={doubts.length} value={answers.length} />
+            <progress aria-label={PANEL.progress} max={doubts.length} value={answers.length} />
             <span class="count">
               {answers.length + 1} of {doubts.length}
             </span>
@@ -119,7 +122,7 @@ export function DoubtsDialog({ desk }: { desk: Desk }) {
 /** Says so when other answers have made the two one meanwhile. */
 function Settled({ desk, doubt }: { desk: Desk; doubt: Doubt }) {
   if (desk.deciding.working.value || pairOf(desk.catalogue.value, doubt) !== null) return null;
-  return <p class="note">By your other answers these are one already.</p>;
+  return <p class="note">{PANEL.oneAlready}</p>;
 }
 
 function Done({ desk, walk: { answers } }: { desk: Desk; walk: Walk }) {
@@ -127,13 +130,13 @@ function Done({ desk, walk: { answers } }: { desk: Desk; walk: Walk }) {
   return (
     <div class="doubts-done">
       <p>
-        <b>That was the last of them.</b> {count('same')} the same, {count('different')} different,{' '}
-        {count('undecided')} left undecided.
+        <b>{PANEL.lastPair}</b> {count('same')} the same, {count('different')} different, {count('undecided')}{' '}
+        left undecided.
       </p>
       <p class="note">
         The map shows it already. Saved beside your files, the decisions hold whenever the map is built again.
       </p>
-      <CommandButton desk={desk} command="decisions.save" label="Save the decisions" class="secondary" />
+      <CommandButton desk={desk} command="decisions.save" label={PANEL.saveThem} class="secondary" />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { companionsOf, type Item, spanOf } from '../../state/catalogue.ts';
 import { type Neighbour, neighboursOf } from '../../state/evidence.ts';
 import { openMap } from '../../state/view.ts';
 import type { Desk } from '../desk.ts';
+import { PANEL } from '../text/panels.ts';
 import { COMPANIONS, KIND, spanText, text } from '../text.ts';
 import { ItemRow } from '../widgets/ItemRow.tsx';
 import { More } from '../widgets/More.tsx';
@@ -49,7 +50,7 @@ export function EntityPanel({ desk, item, entity }: { desk: Desk; item: Item; en
       <Variants desk={desk} item={item} entity={entity} />
       <Section title={COMPANIONS[entity.kind][1]} id="panel-neighbours" count={neighbours.length}>
         {neighbours.length === 0 ? (
-          <p class="note">None in this collection.</p>
+          <p class="note">{PANEL.noneHere}</p>
         ) : (
           <Rows desk={desk} neighbours={neighbours} />
         )}
@@ -62,7 +63,7 @@ export function EntityPanel({ desk, item, entity }: { desk: Desk; item: Item; en
           </Section>
         );
       })}
-      <Section title="References" id="panel-works" count={item.works.length}>
+      <Section title={PANEL.references} id="panel-works" count={item.works.length}>
         <WorkList desk={desk} works={item.works} />
       </Section>
     </>

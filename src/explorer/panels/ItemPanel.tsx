@@ -4,6 +4,7 @@ import { TERMS } from '../../formats/networks/network-file.ts';
 import type { Item, Link } from '../../state/catalogue.ts';
 import { openLink } from '../../state/view.ts';
 import type { Desk } from '../desk.ts';
+import { PANEL } from '../text/panels.ts';
 import { kindNames, printNumber } from '../text.ts';
 import { More } from '../widgets/More.tsx';
 import { PlaceList } from '../widgets/PlaceList.tsx';
@@ -32,20 +33,20 @@ export function ItemPanel({ desk, item, stated }: { desk: Desk; item: Item; stat
         <Figure value={printNumber(total)} label={terminology.totalLinkStrength.toLowerCase()} />
       </div>
       {(stated.attributes.length > 0 || stated.url !== undefined) && (
-        <Section title="In the file">
+        <Section title={PANEL.inTheFile}>
           <Attributes stated={stated} />
         </Section>
       )}
       <Section title={terminology.links} id="panel-links" count={links.length}>
         {links.length === 0 ? (
-          <p class="note">None in this file.</p>
+          <p class="note">{PANEL.noneInFile}</p>
         ) : (
           <More items={links} first={10} class="rows">
             {link => <LinkRow key={link.edge} desk={desk} link={link} />}
           </More>
         )}
       </Section>
-      <Section title="Where it is stated">
+      <Section title={PANEL.whereStated}>
         <PlaceList places={[stated.place]} key={`${file}:${line}:${endLine}`} />
       </Section>
     </>

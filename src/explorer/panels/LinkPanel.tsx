@@ -7,6 +7,7 @@ import type { Item } from '../../state/catalogue.ts';
 import { evidenceOf, linkBetween } from '../../state/evidence.ts';
 import { decisionKind } from '../../state/naming.ts';
 import type { Desk } from '../desk.ts';
+import { PANEL } from '../text/panels.ts';
 import { countOf, printNumber, text } from '../text.ts';
 import { CommandButton } from '../widgets/CommandButton.tsx';
 import { ItemLink } from '../widgets/ItemLink.tsx';
@@ -23,17 +24,16 @@ export function LinkPanel({ desk, item, other }: { desk: Desk; item: Item; other
   const link = linkBetween(catalogue, desk.index.value, item, other);
   const makers = works.length + (link?.others?.length ?? 0);
   const count = link?.others === undefined ? countOf(works.length, 'work') : countOf(makers, 'document');
-  const meaning =
-    makers === 0 && link === undefined ? 'No work joins these two' : tellLink(link?.kind, count);
+  const meaning = makers === 0 && link === undefined ? PANEL.noWorkJoins : tellLink(link?.kind, count);
   return (
     <>
       <PanelHead
         desk={desk}
-        kind="link"
+        kind={PANEL.link}
         back={item.label}
         title={
           <>
-            {item.label} <span class="and">and</span>{' '}
+            {item.label} <span class="and">{PANEL.and}</span>{' '}
             <ItemLink desk={desk} id={other.id}>
               {other.label}
             </ItemLink>
@@ -79,7 +79,7 @@ function AreOne({ desk, item, other, joined }: { desk: Desk; item: Item; other: 
         label={text.areOne}
         class={joined || desk.form.value?.what !== 'merge' ? 'quiet' : 'primary'}
       />
-      {!joined && <p class="note">The map shows it at once, and you can undo it.</p>}
+      {!joined && <p class="note">{PANEL.atOnce}</p>}
     </div>
   );
 }

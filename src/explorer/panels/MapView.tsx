@@ -45,7 +45,9 @@ function attach(desk: Desk, stage: Stage, free: () => Insets): () => void {
   const alongYears = computed(() => desk.looks.style.value === 'timeline');
   let drawn = '';
   let drawnAlong = false;
+  const theme = () => stageTheme(desk.dark.value, desk.index.value.map.clusters);
   const show = () => {
+    stage.setColors(untracked(theme), true);
     const along = alongYears.value;
     const [catalogue, index] = [desk.catalogue.value, desk.index.value];
     const scene = along ? timelineOf(catalogue, index, sizeOf(free())) : sceneOf(catalogue, index);
@@ -71,7 +73,10 @@ function attach(desk: Desk, stage: Stage, free: () => Insets): () => void {
     if (camera === null) stage.fit();
     else stage.setCamera(camera);
   };
-  const color = () => stage.setColors(stageTheme(desk.dark.value, desk.index.value.map.clusters));
+  const color = () => {
+    void desk.dark.value;
+    stage.setColors(untracked(theme));
+  };
   const stops = [color, show, cover, filter, isolate, select, attend, point, aim].map(keep => effect(keep));
   Object.assign(desk.helpers, {
     fit: () => stage.fit(),

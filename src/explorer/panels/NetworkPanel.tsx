@@ -7,7 +7,9 @@ import { definitionOf, NETWORKS } from '../../networks/registry.ts';
 import { chosenOf } from '../../state/chosen.ts';
 import { chooseNetwork, setResolution } from '../../state/view.ts';
 import type { Desk } from '../desk.ts';
-import { SETTING, text } from '../text.ts';
+import { FAMILY } from '../text/panels.ts';
+import { SETTING } from '../text/settings.ts';
+import { text } from '../text.ts';
 import { Setting } from '../widgets/Setting.tsx';
 import { PanelHead } from './PanelHead.tsx';
 import { Section } from './Section.tsx';
@@ -16,19 +18,22 @@ type Name = keyof AnalyseOptions;
 
 /** The networks under what their nodes are. */
 const FAMILIES: readonly (readonly [string, readonly NetworkKind[]])[] = [
-  ['Authors', ['co-authorship', 'author-landscape', 'author-co-citation', 'author-coupling', 'author-theme']],
-  ['Organisations and countries', ['organisation-co-authorship', 'country-co-authorship']],
-  ['Journals', ['journal-similarity', 'journal-co-citation', 'journal-coupling', 'journal-theme']],
-  ['Works', ['citation', 'reference-co-citation', 'work-coupling']],
-  ['Themes', ['theme-co-occurrence', 'keyword-co-occurrence']],
+  [
+    FAMILY.authors,
+    ['co-authorship', 'author-landscape', 'author-co-citation', 'author-coupling', 'author-theme'],
+  ],
+  [FAMILY.organisations, ['organisation-co-authorship', 'country-co-authorship']],
+  [FAMILY.journals, ['journal-similarity', 'journal-co-citation', 'journal-coupling', 'journal-theme']],
+  [FAMILY.works, ['citation', 'reference-co-citation', 'work-coupling']],
+  [FAMILY.themes, ['theme-co-occurrence', 'keyword-co-occurrence']],
 ];
 
 /** The settings under their headings; what only matters to those who repeat an analysis comes last. */
 const GROUPS: readonly (readonly [string, readonly Name[]])[] = [
-  ['Groups', ['minClusterSize', 'cluster']],
-  ['What is shown', ['top', 'minWorks', 'minCitations', 'minWeight', 'largestComponent']],
-  ['Counting', ['counting', 'normalise', 'maxAuthors', 'maxCiters']],
-  ['Places and repeatability', ['layout', 'starts', 'seed']],
+  [FAMILY.groups, ['minClusterSize', 'cluster']],
+  [FAMILY.shown, ['top', 'minWorks', 'minCitations', 'minWeight', 'largestComponent']],
+  [FAMILY.counting, ['counting', 'normalise', 'maxAuthors', 'maxCiters']],
+  [FAMILY.places, ['layout', 'starts', 'seed']],
 ];
 
 /** Of every network; the others are those of its projection. */
@@ -184,5 +189,5 @@ function sayDrawn(desk: Desk): string {
     return desk.catalogue.value.atlas.items === undefined ? text.changeToDraw : text.changeGroups;
   const { nodes, edges, clusters, modularity } = map.statistics;
   const [n, links, groups] = [nodes, edges, clusters].map(value => value.toLocaleString('en'));
-  return `${n} nodes, ${links} links drawn, ${groups} groups, modularity ${modularity.toFixed(2)}`;
+  return FAMILY.drawn(n!, links!, groups!, modularity.toFixed(2));
 }

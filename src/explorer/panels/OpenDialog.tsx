@@ -5,6 +5,7 @@ import { forget } from '../../worker/kept.ts';
 import type { Desk } from '../desk.ts';
 import { job, openFiles, openKept, openPasted, type Refusal, refusal } from '../files.ts';
 import { recent, refreshRecent } from '../keeping.ts';
+import { PANEL } from '../text/panels.ts';
 import { fileName, text } from '../text.ts';
 import { Icon } from '../widgets/Icon.tsx';
 import { Modal } from '../widgets/Modal.tsx';
@@ -18,7 +19,7 @@ export function OpenDialog({ desk }: { desk: Desk }) {
     desk.dialog.value = null;
   };
   return (
-    <Modal title="Open your own" onClose={close}>
+    <Modal title={PANEL.openYours} onClose={close}>
       {job.value === null ? <Choices desk={desk} /> : <Working />}
       <p class="note private">{text.private}</p>
     </Modal>
@@ -34,7 +35,8 @@ function Choices({ desk }: { desk: Desk }) {
       <button type="button" class="drop-zone" autofocus onClick={() => picker.current?.click()}>
         <Icon of={FileUp} size={22} />
         <span>
-          <b>Choose files</b>, or drop them anywhere on the page
+          <b>{PANEL.chooseFiles}</b>
+          {PANEL.orDrop}
         </span>
         <span class="note">
           Exports of Web of Science, Scopus, PubMed, Zotero and others; articles and reference lists as PDF,
@@ -57,17 +59,17 @@ function Choices({ desk }: { desk: Desk }) {
           if (pasted.trim() !== '') openPasted(desk, pasted);
         }}
       >
-        <label for="pasted">Or paste a reference list</label>
+        <label for="pasted">{PANEL.orPaste}</label>
         <textarea
           id="pasted"
           rows={7}
           spellcheck={false}
-          placeholder="Oviatt, B.M., & McDougall, P.P. (1994). Toward a theory of …"
+          placeholder={PANEL.pasteExample}
           value={pasted}
           onInput={event => setPasted(event.currentTarget.value)}
         />
         <button type="submit" class="primary" disabled={pasted.trim() === ''}>
-          Draw the map
+          {PANEL.drawMap}
         </button>
       </form>
     </>
@@ -136,7 +138,7 @@ function Working() {
           job.value = null;
         }}
       >
-        Cancel
+        {PANEL.cancel}
       </button>
     </div>
   );

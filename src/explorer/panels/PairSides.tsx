@@ -2,6 +2,7 @@
 import type { NodeKind } from '../../atlas/atlas.ts';
 import { type Catalogue, companionsOf, type Item, spanOf } from '../../state/catalogue.ts';
 import type { Side } from '../../state/doubts.ts';
+import { PANEL } from '../text/panels.ts';
 import { countOf, fileName, lineText, spanText } from '../text.ts';
 
 const AROUND: readonly (readonly [NodeKind, string])[] = [
@@ -81,7 +82,7 @@ function Names({ title, names, shared }: NamesProps) {
   return (
     <>
       <span class="note">{title} </span>
-      {names.length === 0 && <span class="note">none</span>}
+      {names.length === 0 && <span class="note">{PANEL.noneOfThem}</span>}
       {names.slice(0, NAMES).map((name, i) => (
         <span key={name.id}>
           {i > 0 && '; '}

@@ -10,7 +10,7 @@ const escapeAttribute = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /** The code of a frame. Its sandbox lets the page run and open the whole in another tab, and nothing else. */
-export function writeFrame(address: string, title: string): string {
+function writeFrame(address: string, title: string): string {
   return `<iframe src="${escapeAttribute(address)}" title="${escapeAttribute(title)}" width="100%" height="600" style="border:0" loading="lazy" sandbox="allow-scripts allow-same-origin allow-popups"></iframe>`;
 }
 

@@ -3,20 +3,21 @@ import { GROUPS } from '../../commands/command.ts';
 import { printKey } from '../../commands/keys.ts';
 import { COMMANDS } from '../../commands/registry.ts';
 import type { Desk } from '../desk.ts';
+import { PANEL } from '../text/panels.ts';
 import { Modal } from '../widgets/Modal.tsx';
 
 /** What the map does by itself while it has the focus. */
 const IN_THE_MAP: readonly (readonly [string, string])[] = [
-  ['← ↑ → ↓', 'Walk from neighbour to neighbour'],
-  ['Enter', 'Select'],
-  ['Shift + Enter', 'Set beside the selection'],
-  ['Esc', 'Release'],
+  ['← ↑ → ↓', PANEL.walk],
+  ['Enter', PANEL.select],
+  ['Shift + Enter', PANEL.setBeside],
+  ['Esc', PANEL.release],
 ];
 
 export function ShortcutsDialog({ desk }: { desk: Desk }) {
   return (
     <Modal
-      title="Keyboard shortcuts"
+      title={PANEL.shortcuts}
       onClose={() => {
         desk.dialog.value = null;
       }}
@@ -40,7 +41,7 @@ export function ShortcutsDialog({ desk }: { desk: Desk }) {
           </section>
         ))}
         <section>
-          <h3>In the map</h3>
+          <h3>{PANEL.inTheMap}</h3>
           <dl>
             {IN_THE_MAP.map(([keys, what]) => (
               <div key={keys}>

@@ -1,6 +1,7 @@
 /** The side panel: about the map, a link, an item or a cluster, whichever the view says. Absent when there is nothing to say. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { Desk } from '../desk.ts';
+import { PANEL } from '../text/panels.ts';
 import { AboutPanel } from './AboutPanel.tsx';
 import { ClusterPanel } from './ClusterPanel.tsx';
 import { EntityPanel } from './EntityPanel.tsx';
@@ -52,7 +53,7 @@ export function SidePanel({ desk }: { desk: Desk }) {
   const inside = content(desk);
   if (inside === null) return null;
   return (
-    <aside class="panel" aria-label="Details" data-of={ofWhat(desk)} ref={scroller} tabIndex={-1}>
+    <aside class="panel" aria-label={PANEL.details} data-of={ofWhat(desk)} ref={scroller} tabIndex={-1}>
       {inside}
     </aside>
   );

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { tableOf } from '../../state/rows.ts';
 import { openTable, sortTable, type TableView as View } from '../../state/view.ts';
 import type { Desk } from '../desk.ts';
+import { PANEL } from '../text/panels.ts';
 import { COLUMN, kindNames } from '../text.ts';
 import { Icon } from '../widgets/Icon.tsx';
 import { ItemLink } from '../widgets/ItemLink.tsx';
@@ -31,7 +32,7 @@ export function TableView({ desk, view }: { desk: Desk; view: View }) {
   const tables = atlas.items === undefined ? (['nodes', 'works'] as const) : (['nodes'] as const);
   const listed = rows.slice(0, pages * PAGE);
   return (
-    <section class="table-view" aria-label="Table">
+    <section class="table-view" aria-label={PANEL.table}>
       <div class="table-tabs">
         {tables.map(of => (
           <button
@@ -50,7 +51,7 @@ export function TableView({ desk, view }: { desk: Desk; view: View }) {
         </button>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section class="table-scroll" tabIndex={0} aria-label="Rows">
+      <section class="table-scroll" tabIndex={0} aria-label={PANEL.rows}>
         <table>
           <thead>
             <tr>

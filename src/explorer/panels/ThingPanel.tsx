@@ -1,6 +1,7 @@
 /** The panel of a keyword, an organisation or a country: what it is linked to, and the works that state it. */
 import type { Item } from '../../state/catalogue.ts';
 import type { Desk } from '../desk.ts';
+import { PANEL } from '../text/panels.ts';
 import { KIND } from '../text.ts';
 import { ItemRow } from '../widgets/ItemRow.tsx';
 import { More } from '../widgets/More.tsx';
@@ -50,7 +51,7 @@ export function ThingPanel({ desk, item }: { desk: Desk; item: Item }) {
           </More>
         </Section>
       )}
-      <Section title="References" id="panel-works" count={item.works.length}>
+      <Section title={PANEL.references} id="panel-works" count={item.works.length}>
         <WorkList desk={desk} works={item.works} />
       </Section>
     </>

@@ -1,5 +1,6 @@
 /** What the page shows, as a caption would say it: the collection, its size, and how to read this map. */
 import type { Desk } from '../desk.ts';
+import { PANEL } from '../text/panels.ts';
 import { countOf, kindNames, spanText } from '../text.ts';
 import { CommandButton } from '../widgets/CommandButton.tsx';
 
@@ -29,13 +30,13 @@ export function TitleBlock({ desk }: { desk: Desk }) {
       </p>
       <p class="reading">
         <b>{map.title}.</b> {map.reading}{' '}
-        <CommandButton desk={desk} command="about" label="How it was made" class="link-button" />
+        <CommandButton desk={desk} command="about" label={PANEL.howMade} class="link-button" />
       </p>
       {!desk.atHome.value && (
         <CommandButton
           desk={desk}
           command="home"
-          label={`Back to “${desk.homeTitle}”`}
+          label={PANEL.backTo(desk.homeTitle)}
           class="link-button home"
         />
       )}

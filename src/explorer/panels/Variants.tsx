@@ -7,6 +7,7 @@ import { type Reasons, reasonsOf, type Variant, variantsOf } from '../../state/v
 import { splitForm, splitMention } from '../decide.ts';
 import type { Desk } from '../desk.ts';
 import { tellReason } from '../doubt-words.ts';
+import { PANEL } from '../text/panels.ts';
 import { text } from '../text.ts';
 import { Icon } from '../widgets/Icon.tsx';
 import { More } from '../widgets/More.tsx';
@@ -31,7 +32,7 @@ export function Variants({ desk, item, entity }: Props) {
     };
   }, [desk]);
   return (
-    <Section title="Written as" id={ID} count={variants.length > 1 ? variants.length : undefined}>
+    <Section title={PANEL.writtenAs} id={ID} count={variants.length > 1 ? variants.length : undefined}>
       <More items={variants} first={6} class="variants">
         {variant => (
           <VariantRow
@@ -82,7 +83,7 @@ function Why({ a, b, reasons }: Reasons) {
       : <Reason reason={reason} score={score} />
       {others.length > 0 && (
         <details>
-          <summary>{others.length === 1 ? '1 more reason' : `${others.length} more reasons`}</summary>
+          <summary>{others.length === 1 ? '1 more reason' : PANEL.moreReasons(others.length)}</summary>
           <ul class="plain">
             {others.map(other => (
               <li key={other.reason}>

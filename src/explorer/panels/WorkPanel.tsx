@@ -6,6 +6,7 @@ import { type Joined, reasonsOfWork } from '../../state/statements.ts';
 import { hasStatements, splitStatement } from '../decide.ts';
 import type { Desk } from '../desk.ts';
 import { tellPlace } from '../doubt-words.ts';
+import { PANEL } from '../text/panels.ts';
 import { KIND, text, WORK_TYPE } from '../text.ts';
 import { More } from '../widgets/More.tsx';
 import { Citation, RawText } from '../widgets/WorkEntry.tsx';
@@ -62,11 +63,9 @@ export function WorkPanel({ desk, item, work }: { desk: Desk; item: Item; work: 
         cluster={node === undefined || item.kind === 'citing' ? undefined : index.map.nodes.cluster[node]}
       />
       {node === undefined && <Elsewhere desk={desk} item={item} />}
-      {work.unparsed === true && (
-        <p class="note">This reference could not be understood. It is kept as it stands.</p>
-      )}
+      {work.unparsed === true && <p class="note">{PANEL.notUnderstood}</p>}
       <DecisionTools desk={desk} item={item} />
-      <Section title="Reference">
+      <Section title={PANEL.reference}>
         <Citation work={work} />
         <RawText
           work={work}
@@ -77,7 +76,7 @@ export function WorkPanel({ desk, item, work }: { desk: Desk; item: Item; work: 
                   <button
                     type="button"
                     class="link-button"
-                    aria-label={`Not the same: line ${place.line} is another work`}
+                    aria-label={PANEL.anotherWork(place.line)}
                     disabled={desk.deciding.working.value}
                     onClick={() => splitStatement(desk, item, place)}
                   >
@@ -114,12 +113,12 @@ export function WorkPanel({ desk, item, work }: { desk: Desk; item: Item; work: 
         );
       })}
       {work.abstract !== undefined && (
-        <Section title="Abstract">
+        <Section title={PANEL.abstract}>
           <p class="abstract">{work.abstract}</p>
         </Section>
       )}
       {work.keyword !== undefined && (
-        <Section title="Keywords">
+        <Section title={PANEL.keywords}>
           <p>{work.keyword}</p>
         </Section>
       )}

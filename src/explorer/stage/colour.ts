@@ -28,10 +28,21 @@ export function mix(a: string, b: string, share: number): string {
   return toHex([at(0), at(1), at(2)]);
 }
 
-/** The form Sigma reads right (it misreads `#rrggbbaa`). Alpha is rounded to 1/32, so that few distinct strings are made. */
+/** Alpha is rounded to one of so many steps. */
+const STEPS = 32;
+const tints = new Map<string, string[]>();
+
+/**
+ * The form Sigma reads right (it misreads `#rrggbbaa`). Few distinct strings are made, and each once: Sigma looks every colour of every link
+ * up by it, and a string that was only just written has to be read for that.
+ */
 export function withAlpha(hex: string, alpha: number): string {
-  const [red, green, blue] = parseHex(hex);
-  return `rgba(${red},${green},${blue},${Math.round(Math.min(1, Math.max(0, alpha)) * 32) / 32})`;
+  if (tints.size > 5000) tints.clear();
+  const known = tints.get(hex) ?? [];
+  if (known.length === 0) tints.set(hex, known);
+  const step = Math.round(Math.min(1, Math.max(0, alpha)) * STEPS);
+  known[step] ??= `rgba(${parseHex(hex).join(',')},${step / STEPS})`;
+  return known[step];
 }
 
 function luminance(hex: string): number {

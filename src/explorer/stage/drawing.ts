@@ -30,6 +30,7 @@ import {
 import {
   type CameraView,
   type Insets,
+  isSameOverlay,
   NO_OVERLAY,
   type Overlay,
   type Scene,
@@ -114,33 +115,38 @@ export class Drawing {
   cover(overlay: Overlay): boolean {
     const fits = (overlay.colors ?? overlay.lit ?? overlay.cloud?.weight)?.length ?? this.figure.ids.length;
     // What was made for another map waits for its own.
-    if (overlay === this.overlay || fits !== this.figure.ids.length) return false;
+    if (isSameOverlay(overlay, this.overlay) || fits !== this.figure.ids.length) return false;
     this.overlay = overlay;
     return true;
   }
 
   /** Chooses colours, and at which zoom each name is shown. */
-  arrange(sheet: Sheet, type: Type): void {
+  arrange(sheet: Sheet, type: Type, most?: number): void {
     const { figure, shown, overlay } = this;
-    const shapes = this.shapesShown();
-    const outlines = shapes.map(({ outline }) => outline);
     const { theme } = type;
-    this.type = type;
-    this.insets = sheet.insets;
     this.look = dress(figure, theme, shown, 0, overlay);
     if (overlay.cloud) {
       const mask = shown.nodes.map((one, i) => (one && isLit(figure, shown, overlay.lit, i) ? 1 : 0));
       this.clouds.prepare(figure, mask, overlay.cloud, theme);
     }
-    this.grounds = shapes.map(({ outline: { cluster }, path }) => ({
+    this.grounds = this.shapesShown().map(({ outline: { cluster }, path }) => ({
       path,
       color: (overlay.colors ? null : pickClusterColor(cluster, theme)) ?? theme.edge,
       faded: shown.isolated !== null && shown.isolated !== cluster,
     }));
+    this.arrangeNames(sheet, type, most);
+  }
+
+  /** Chooses at which zoom each name is shown, where there is room for it beside panels: of so many at most, those of the most works. */
+  arrangeNames(sheet: Sheet, type: Type, most = Number.POSITIVE_INFINITY): void {
+    const { figure, shown, overlay } = this;
+    const outlines = this.shapesShown().map(({ outline }) => outline);
+    this.type = type;
+    this.insets = sheet.insets;
     const leastZoom = 1 / this.range(sheet)[1];
     const fit = this.fit(sheet);
     this.names = nameAll(
-      { figure, shown, outlines, clusters: this.clusters, ...sheet, fit, leastZoom, overlay },
+      { figure, shown, outlines, clusters: this.clusters, ...sheet, fit, leastZoom, overlay, most },
       type,
     );
   }

@@ -9,6 +9,10 @@ import type { StageEvents, StageTheme } from './scene.ts';
 import { Typesetting } from './typesetting.ts';
 import { Viewer } from './viewer.ts';
 
+/** Names that are found room for at once, and milliseconds after which the others are. */
+export const AT_ONCE = 2500;
+const LATER = 1500;
+
 export class Easel {
   protected readonly container: HTMLElement;
   protected readonly on: StageEvents;
@@ -22,6 +26,7 @@ export class Easel {
   protected drawing: Drawing | null = null;
   protected readonly attention: Attention;
   private readonly minimap: Minimap;
+  private naming = 0;
   protected readonly glide = new Glide(
     () => this.viewer.redraw(),
     () => this.restyle(),
@@ -62,7 +67,7 @@ export class Easel {
   protected start(): void {
     const { drawing, theme, sheet } = this;
     if (this.viewer.isOpen || !drawing || !theme || sheet.size.width === 0) return;
-    drawing.arrange(sheet, this.text.with(theme));
+    drawing.arrange(sheet, this.text.with(theme), AT_ONCE);
     if (!this.viewer.open(drawing, sheet)) return;
     this.layers.enter(this.viewer.isCalm);
     this.refocus();
@@ -73,13 +78,35 @@ export class Easel {
     this.drawing = drawing;
     this.attention.forget();
     Object.assign(this.container.dataset, drawing.counts());
+    this.nameLater();
   }
 
   protected restyle(): void {
     if (!this.theme || this.sheet.size.width === 0) return;
-    this.drawing?.arrange(this.sheet, this.text.with(this.theme));
+    this.drawing?.arrange(this.sheet, this.text.with(this.theme), AT_ONCE);
+    this.nameLater();
     this.refocus();
     this.viewer.refresh();
+  }
+
+  /** Finds room for the names anew; nodes and links stay as they are drawn. */
+  protected rename(): void {
+    if (!this.theme || this.sheet.size.width === 0) return;
+    this.drawing?.arrangeNames(this.sheet, this.text.with(this.theme), AT_ONCE);
+    this.nameLater();
+    this.refocus();
+    this.viewer.repaint();
+  }
+
+  /** Names that only a near view shows may wait until nothing else is to be done. */
+  private nameLater(): void {
+    clearTimeout(this.naming);
+    const { drawing } = this;
+    if (!drawing || drawing.figure.ids.length <= AT_ONCE) return;
+    this.naming = window.setTimeout(() => {
+      if (drawing === this.drawing && this.theme)
+        drawing.arrangeNames(this.sheet, this.text.with(this.theme));
+    }, LATER);
   }
 
   protected refocus(): void {

@@ -62,20 +62,18 @@ export function createLineProgram(bow: number, steps: number) {
       target: NodeDisplayData,
       data: EdgeDisplayData & { to?: string },
     ) {
-      const colors = [floatColor(data.color), floatColor(data.to ?? data.color)];
+      const { array } = this;
+      const [from, to] = [floatColor(data.color), floatColor(data.to ?? data.color)];
       const [wayX, wayY] = [target.x - source.x, target.y - source.y];
       for (let vertex = 0; vertex < 2 * steps; vertex++) {
         const t = ((vertex + 1) >> 1) / steps;
         const bend = 2 * bow * t * (1 - t);
-        this.array.set(
-          [
-            source.x + wayX * t - wayY * bend,
-            source.y + wayY * t + wayX * bend,
-            data.size,
-            colors[t < 0.5 ? 0 : 1]!,
-          ],
-          at + 4 * vertex,
-        );
+        // Written one by one: a hundred thousand short-lived lists are a pause.
+        const start = at + 4 * vertex;
+        array[start] = source.x + wayX * t - wayY * bend;
+        array[start + 1] = source.y + wayY * t + wayX * bend;
+        array[start + 2] = data.size;
+        array[start + 3] = t < 0.5 ? from : to;
       }
     }
 

@@ -54,6 +54,8 @@ export interface NamesInput {
   readonly fit: CameraView;
   readonly leastZoom: number;
   readonly overlay: Overlay;
+  /** No more names than this, the most important first: the others change nothing of where these stand. */
+  readonly most: number;
 }
 
 export function nameAll(input: NamesInput, type: Type): Names {
@@ -63,6 +65,7 @@ export function nameAll(input: NamesInput, type: Type): Names {
   const room = Math.max(6, free / ROOM);
   const items: Name[] = [];
   for (const i of figure.order) {
+    if (items.length >= input.most) break;
     if (!shown.nodes[i] || !isLit(figure, shown, overlay.lit, i)) continue;
     const from = Math.max(leastZoom, fitZoom * Math.sqrt(items.length / room));
     const name = nameNode(figure, i, from, size, type, false);

@@ -118,7 +118,12 @@ export function createNodeProgram(paper: Paper, points: boolean) {
     }
 
     processVisibleItem(_index: number, at: number, data: NodeDisplayData & { shape?: number }) {
-      this.array.set([data.x, data.y, data.size, data.shape ?? 0, floatColor(data.color)], at);
+      const { array } = this;
+      array[at] = data.x;
+      array[at + 1] = data.y;
+      array[at + 2] = data.size;
+      array[at + 3] = data.shape ?? 0;
+      array[at + 4] = floatColor(data.color);
     }
 
     setUniforms(params: RenderParams, { gl, uniformLocations }: Info) {

@@ -84,6 +84,12 @@ export class Renderer {
     this.send(view, duration, 'cubicInOut');
   }
 
+  /** Draws with the next frame, nothing being dressed anew. */
+  repaint(): void {
+    this.bound();
+    this.sigma.scheduleRender();
+  }
+
   /** Reads colours and what is hidden anew, and draws. */
   refresh(): void {
     this.bound();

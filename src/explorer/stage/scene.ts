@@ -119,3 +119,7 @@ export interface StageEvents {
   /** There is no WebGL, or it was lost for good: show the table and the static picture. */
   lost?(message: string): void;
 }
+
+/** Whether two overlays change nothing of one another. */
+export const isSameOverlay = (a: Overlay, b: Overlay): boolean =>
+  a === b || (a.colors === b.colors && a.lit === b.lit && a.cloud === null && b.cloud === null);

@@ -1,6 +1,6 @@
 /** The stage: the one class that owns Sigma. It shows a scene, answers to selection and filters, and tells where pointers are. */
 import { Drawing } from './drawing.ts';
-import { Easel } from './easel.ts';
+import { AT_ONCE, Easel } from './easel.ts';
 import { listen } from './gestures.ts';
 import { GLIDE } from './glide.ts';
 import { listenForLasso, nodesWithin } from './lasso.ts';
@@ -50,7 +50,7 @@ export class Stage extends Easel {
     const { theme, sheet } = this;
     const before = this.drawing?.figure;
     const drawing = new Drawing(scene);
-    if (theme && sheet.size.width > 0) drawing.arrange(sheet, this.text.with(theme));
+    if (theme && sheet.size.width > 0) drawing.arrange(sheet, this.text.with(theme), AT_ONCE);
     this.take(drawing);
     const calm = this.viewer.isCalm;
     if (glide && before && !calm) this.glide.begin(before, drawing);
@@ -127,12 +127,14 @@ export class Stage extends Easel {
   setInsets(insets: Insets): void {
     this.sheet = { ...this.sheet, insets };
     this.viewer.fitTo(this.sheet, true);
-    this.restyle();
+    this.rename();
   }
 
-  setColors(theme: StageTheme): void {
+  /** `later`: what is drawn next has them; until then nothing changes. */
+  setColors(theme: StageTheme, later = false): void {
     this.theme = theme;
     this.paper.background = theme.background;
+    if (later) return;
     if (this.viewer.isOpen) this.restyle();
     else this.start();
   }

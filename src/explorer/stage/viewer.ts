@@ -126,6 +126,11 @@ export class Viewer {
     this.renderer?.redraw();
   }
 
+  /** Draws what it has once more, with the next frame. */
+  repaint(): void {
+    this.renderer?.repaint();
+  }
+
   /** Draws anew, with the colours and the hidden nodes of the drawing. */
   refresh(): void {
     this.renderer?.refresh();

@@ -21,7 +21,7 @@ export const SHARING = {
   takeUp: 'Take it up',
   tookUp: 'took up what the other tab decided',
   tooLarge: (name: string, size: number, most: number) =>
-    `${name} is ${megabytes(size)}: more than the ${megabytes(most)} that a browser can hold as text. Split it, or read it with the program on the command line.`,
+    `${name} is ${megabytes(size)}: more than the ${megabytes(most)} that this page can read. Split it, or read it with the program on the command line.`,
 } as const;
 
 function megabytes(bytes: number): string {

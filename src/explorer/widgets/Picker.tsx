@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Candidate } from '../../state/candidates.ts';
 import type { Item } from '../../state/catalogue.ts';
 import type { Desk } from '../desk.ts';
+import { PANEL } from '../text/panels.ts';
 import { countOf, text } from '../text.ts';
 
 interface Props {
@@ -94,7 +95,7 @@ export function Picker({ desk, label, find, describe, take, close }: Props) {
       <div class="form-ends">
         {found.length === 0 && query.trim() !== '' && <p class="note">{text.noHits(query)}</p>}
         <button type="button" class="secondary" onClick={close}>
-          Cancel
+          {PANEL.cancel}
         </button>
       </div>
     </div>

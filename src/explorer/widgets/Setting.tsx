@@ -1,6 +1,7 @@
 /** The control of one setting, made from what the setting says of itself: a choice, a number, a switch; the resolution is a slider. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { NetworkOption } from '../../networks/options.ts';
+import { PANEL } from '../text/panels.ts';
 
 type Value = string | number | boolean | undefined;
 
@@ -38,7 +39,7 @@ export function Setting({ option, words: [name, help], value, set }: Props) {
           value={typeof value === 'string' ? value : ''}
           onChange={event => set(event.currentTarget.value || undefined)}
         >
-          {!option.choices.includes(option.standard) && <option value="">as fits</option>}
+          {!option.choices.includes(option.standard) && <option value="">{PANEL.asFits}</option>}
           {option.choices.map(choice => (
             <option key={choice} value={choice === option.standard ? '' : choice}>
               {choice.replaceAll('-', ' ')}
@@ -132,8 +133,8 @@ function Slider({
         }}
       />
       <span class="slider-ends" aria-hidden="true">
-        <small>few, large groups</small>
-        <small>many, small groups</small>
+        <small>{PANEL.fewGroups}</small>
+        <small>{PANEL.manyGroups}</small>
       </span>
     </label>
   );

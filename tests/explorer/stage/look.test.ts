@@ -91,6 +91,7 @@ describe('the names of a figure', () => {
     fit: { x: 0.5, y: 0.5, ratio: 1 },
     leastZoom: 0.6,
     overlay: NO_OVERLAY,
+    most: Number.POSITIVE_INFINITY,
   };
 
   it('are the clusters first, then nodes from most works to fewest', () => {
