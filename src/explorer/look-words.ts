@@ -2,7 +2,7 @@
 import type { AtlasMap } from '../atlas/atlas.ts';
 import type { Scale } from '../state/scale.ts';
 import type { Measure, Style } from '../state/view.ts';
-import { countOf, printNumber } from './text.ts';
+import { capital, countOf, printNumber } from './text.ts';
 
 export const STYLE: Readonly<Record<Style, string>> = {
   network: 'Network',
@@ -23,6 +23,10 @@ export const LOOKS = {
   all: 'Light up all',
   thin: 'none near by',
   dense: 'densest',
+  density: (measure: Measure | null) =>
+    measure === null
+      ? 'Stronger colour: more works near by; hue: their clusters.'
+      : `Hue: ${MEASURE[measure][1].toLowerCase()}, around each place.`,
   lanes: 'Left to right: the year. A lane for each cluster.',
   howSure: 'How sure is this group?',
   size: 'Area',
@@ -102,4 +106,26 @@ export function tellCertainty(stays: number, held: number, repeats: number): str
 /** How many are in the part of the scale that is lit. */
 export function tellLit(lit: number): string {
   return `${countOf(lit, 'node')} lit`;
+}
+
+/** How to read the map as it is shown, in a line or two: the style and the colours in view in the place of those that the map came with. */
+export function tellReading(map: AtlasMap, style: Style, measure: Measure | null): string {
+  if (style === 'network' && measure === null) return map.reading;
+  const sentences = map.reading.split(/(?<=\.) /);
+  if (style === 'density')
+    return `${sentences[0]!.replace(/^Each disc/, 'Each name').replace(/, its area[^.]*/, '')} ${LOOKS.density(measure)}`;
+  const colour = measure === null ? [] : [`Colour: ${MEASURE[measure][1].toLowerCase()}.`];
+  // What colour said is said by the measure now, and what place said by the years.
+  const kept = sentences.flatMap(sentence => {
+    const [said, ...rest] = sentence.split(': ');
+    const says = said!
+      .toLowerCase()
+      .split(/, | and /)
+      .filter(
+        word => !(word === 'colour' && measure !== null) && !(word === 'place' && style === 'timeline'),
+      );
+    if (rest.length === 0 || !/^(lines|place|colour)/i.test(said!)) return [sentence];
+    return says.length === 0 ? [] : [`${capital(says.join(' and '))}: ${rest.join(': ')}`];
+  });
+  return [...kept, ...(style === 'timeline' ? [LOOKS.lanes] : []), ...colour].join(' ');
 }

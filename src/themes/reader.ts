@@ -85,6 +85,6 @@ export function readWords(
     }
     return word;
   });
-  // A copy has no room to grow, which for millions of short texts would be most of the memory.
+  // A copy, for a list that has grown has room that a short text does not need.
   return { language: spoken, words, starts: starts.slice() };
 }

@@ -1,5 +1,6 @@
 /** What the page shows, as a caption would say it: the collection, its size, and how to read this map. */
 import type { Desk } from '../desk.ts';
+import { tellReading } from '../look-words.ts';
 import { PANEL } from '../text/panels.ts';
 import { countOf, kindNames, spanText } from '../text.ts';
 import { CommandButton } from '../widgets/CommandButton.tsx';
@@ -29,7 +30,7 @@ export function TitleBlock({ desk }: { desk: Desk }) {
         ))}
       </p>
       <p class="reading">
-        <b>{map.title}.</b> {map.reading}{' '}
+        <b>{map.title}.</b> {tellReading(map, desk.looks.style.value, desk.looks.measure.value)}{' '}
         <CommandButton desk={desk} command="about" label={PANEL.howMade} class="link-button" />
       </p>
       {!desk.atHome.value && (
