@@ -64,8 +64,14 @@ function mentionOf({ works, work, position, form, signatures }: Mentions, mentio
   };
 }
 
+/** The mention, and where the work names the person again. */
+function mentionsOf(mentions: Mentions, mention: number): Mention[] {
+  const first = mentionOf(mentions, mention);
+  return [first, ...(mentions.again.get(mention) ?? []).map(position => ({ ...first, position }))];
+}
+
 function makeAuthor(mentions: Mentions, members: readonly number[], links: readonly Link[]): Entity {
-  const own = members.map(mention => mentionOf(mentions, mention));
+  const own = members.flatMap(mention => mentionsOf(mentions, mention));
   const variants = byFrequency(own.map(mention => mention.as));
   const { organisation } = mentions.signatures[mentions.form[members[0]!]!]!;
   return {

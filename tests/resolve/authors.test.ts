@@ -124,3 +124,29 @@ describe('authors', () => {
     );
   });
 });
+
+describe('a name that a work lists twice', () => {
+  const work = (id: string, ...names: [family: string, given: string][]): Work => ({
+    id,
+    type: 'article-journal',
+    title: id,
+    author: names.map(([family, given]) => ({ family, given })),
+    editor: [],
+    sources: [],
+  });
+
+  it('is one person where it is written in full, at both places', () => {
+    const authors = resolveAuthors([
+      work('a', ['Abbott', 'Quentin'], ['Baranski', 'Ursula'], ['Abbott', 'Quentin']),
+    ]);
+    expect(authors.map(({ label, mentions }) => [label, mentions.map(({ position }) => position)])).toEqual([
+      ['Abbott, Quentin', [0, 2]],
+      ['Baranski, Ursula', [1]],
+    ]);
+  });
+
+  it('is two people where only initials are given', () => {
+    const authors = resolveAuthors([work('a', ['Wang', 'L.'], ['Wang', 'L.'])]);
+    expect(authors).toHaveLength(2);
+  });
+});

@@ -11,17 +11,21 @@ export interface Mentions {
   readonly form: Int32Array;
   /** By form: what can be compared. Forms that print alike are one. */
   readonly signatures: readonly Signature[];
+  /** By mention: further positions at which the work names the person again, in the same full name. */
+  readonly again: ReadonlyMap<number, readonly number[]>;
 }
 
 /** The order of `unsorted` changes nothing. Linear, but for the sort. */
 export function collectMentions(unsorted: readonly Work[]): Mentions {
   const works = [...unsorted].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const count = works.reduce((sum, { author }) => sum + author.length, 0);
-  const [work, position, form] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
+  const work: number[] = [];
+  const position: number[] = [];
+  const form: number[] = [];
+  const again = new Map<number, number[]>();
   const indexOf = new Map<string, number>();
   const signatures: Signature[] = [];
-  let at = 0;
   works.forEach(({ author }, w) => {
+    const own = new Map<number, number>();
     author.forEach((name, i) => {
       const as = printName(name);
       let index = indexOf.get(as);
@@ -29,13 +33,30 @@ export function collectMentions(unsorted: readonly Work[]): Mentions {
         index = signatures.push(signatureOf(name)) - 1;
         indexOf.set(as, index);
       }
-      work[at] = w;
-      position[at] = i;
-      form[at++] = index;
+      const before = own.get(index);
+      if (before !== undefined && isSpelled(signatures[index]!)) {
+        again.set(before, [...(again.get(before) ?? []), i]);
+        return;
+      }
+      own.set(index, work.length);
+      work.push(w);
+      position.push(i);
+      form.push(index);
     });
   });
-  return { works, work, position, form, signatures };
+  return {
+    works,
+    work: Int32Array.from(work),
+    position: Int32Array.from(position),
+    form: Int32Array.from(form),
+    signatures,
+    again,
+  };
 }
+
+/** Whether a name that a work lists twice is one person listed twice: two of one full name on one work are rarer than slips of the pen, two "Wang, L." are not. */
+const isSpelled = ({ organisation, full }: Signature): boolean =>
+  organisation || full.some(name => name !== '');
 
 /** Mentions that may be one person, and no others: by family name and first initial. Organisations by their whole name. */
 export function blocksOf({ form, signatures }: Mentions): number[][] {
