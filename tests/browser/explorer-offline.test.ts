@@ -93,6 +93,31 @@ describe('a worker that breaks down', () => {
   });
 });
 
+describe('what was opened', () => {
+  it('is there after a reload, and gone when it is forgotten', async () => {
+    const page = await openExplorer();
+    const kept = () =>
+      page.evaluate(
+        () =>
+          new Promise<number>(resolve => {
+            const open = indexedDB.open('invisible-college');
+            open.onsuccess = () => {
+              const count = open.result.transaction('kept').objectStore('kept').count();
+              count.onsuccess = () => resolve(count.result);
+            };
+          }),
+      );
+    await openFile(page, 'net.net', '*Vertices 2\n1 "Adams"\n2 "Boer"\n*Edges\n1 2 2\n');
+    await expect.poll(() => notice(page), { timeout: 20_000 }).toContain('2 nodes');
+    await expect.poll(kept).toBe(3);
+    await page.reload();
+    await expect.poll(() => stageOf(page).getAttribute('data-nodes'), { timeout: 20_000 }).toBe('2');
+    await page.keyboard.press('o');
+    await page.getByRole('button', { name: /^Forget/ }).click();
+    await expect.poll(kept).toBe(0);
+  });
+});
+
 describe('two tabs', () => {
   it('with the same collection: the other is told what was decided later, and may take it up', async () => {
     const page = await openExplorer();

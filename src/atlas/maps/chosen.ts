@@ -43,7 +43,7 @@ export interface DrawnNetwork {
 }
 
 /** More discs than this are not read; a person can ask for more. */
-export const DRAWN_AT_MOST = 1000;
+const DRAWN_AT_MOST = 1000;
 /** The largest disc of a network of citations is that of so many works. */
 const LARGEST = 40;
 
