@@ -1,5 +1,5 @@
 /** Readings of files -> one collection: works under one id everywhere, with what they cite, and the documents whose lists were read. */
-import { slug } from '../records/slug.ts';
+import { shortHash } from '../records/slug.ts';
 import type { Work } from '../records/work.ts';
 import { type MergedWorks, mergeWorks } from '../resolve/works.ts';
 import { ReferenceLists } from './references.ts';
@@ -62,11 +62,11 @@ function renameAll(reading: SourceReading, idOf: ReadonlyMap<Work, string>): Sou
   return { ...reading, works };
 }
 
-/** A plain list is the list of one document, even when the file does not say which. */
+/** A plain list is the list of one document, even when the file does not say which; it is called by what it lists, wherever it lies. */
 function unnamedList({ file, works }: SourceReading): Work {
   const place = { ...works[0]!.sources[0]!, endLine: works.at(-1)!.sources[0]!.endLine, raw: '' };
   return {
-    id: `list-${slug(file, 6)}`,
+    id: `list-${shortHash(works.map(({ id }) => id).join('\n'))}`,
     type: 'document',
     title: `Reference list in ${file}`,
     author: [],

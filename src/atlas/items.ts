@@ -1,8 +1,10 @@
 /** What is known of a network's items: their works in the collection, their names, how often they are cited, and when. */
 import { statedCitations } from '../analysis/numbers/citations.ts';
+import { sizesOf } from '../graph/rows.ts';
 import { workKey } from '../graph/schema.ts';
 import type { KnowledgeTables } from '../graph/tables.ts';
 import { incidence, transpose } from '../networks/incidence.ts';
+import type { ProjectOptions } from '../networks/network.ts';
 import { STATED_KINDS } from '../networks/stated.ts';
 import { type Work, yearOf } from '../records/work.ts';
 import { worksOf } from '../resolve/entity.ts';
@@ -30,24 +32,30 @@ export interface Items {
   averageYearOf(id: string): number | undefined;
 }
 
-/** Describes the items of any network of a collection. `kinds`: what the nodes are, as keywords and affiliations take reading. */
+/**
+ * Describes the items of any network of a collection. `kinds`: what the nodes are, as keywords and affiliations take reading. Works of more
+ * than `maxAuthors` authors are no works of authors, organisations and countries, as they are none in the network.
+ */
 export function describeItems(
   collection: Collection,
   graph: KnowledgeTables,
   kinds: readonly string[] = [],
+  { maxAuthors = Number.POSITIVE_INFINITY }: Pick<ProjectOptions, 'maxAuthors'> = {},
 ): Items {
   const all = [...collection.works, ...(collection.cited ?? [])];
   const byId = new Map([...collection.citing, ...all].map(work => [work.id, work]));
   const known = new Set(all.map(work => work.id));
+  const authors = sizesOf(graph.author.held);
+  const crowded = new Set(graph.documents.ids.filter((_, d) => authors[d]! > maxAuthors));
   const works = new Map<string, readonly string[]>(all.map(({ id }) => [id, [id]]));
   for (const entity of [...collection.authors, ...collection.journals, ...collection.themes])
     works.set(
       entity.id,
-      worksOf(entity).filter(id => known.has(id)),
+      worksOf(entity).filter(id => known.has(id) && !(entity.kind === 'author' && crowded.has(id))),
     );
   const labels = labelsOf({ ...collection, works: all });
   for (const kind of STATED_KINDS.filter(stated => kinds.includes(stated))) {
-    const table = incidence(graph, kind);
+    const table = incidence(graph, kind, maxAuthors < Number.POSITIVE_INFINITY ? { maxAuthors } : {});
     const { start, item } = transpose(table);
     table.items.forEach((id, i) => {
       works.set(

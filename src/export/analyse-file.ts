@@ -2,13 +2,11 @@
 import { CLUSTER_DEFAULTS, clusterNodes } from '../analysis/cluster.ts';
 import { type Coordinates, extentOf } from '../analysis/coordinates.ts';
 import { type Csr, compressLinks, linksOf } from '../analysis/csr.ts';
-import { layOutByForce } from '../analysis/force-layout.ts';
 import { type Normalisation, normalise } from '../analysis/normalise.ts';
 import { describeNetwork } from '../analysis/statistics.ts';
-import { layOutByVos } from '../analysis/vos-layout.ts';
 import type { AnalyseOptions } from '../atlas/analyse-options.ts';
 import { GENERATOR } from '../atlas/build.ts';
-import { iterationsFor } from '../atlas/maps/lay-out.ts';
+import { layOutAs } from '../atlas/maps/lay-out.ts';
 import { discRadius, placeNodes } from '../atlas/maps/place.ts';
 import type { NetworkFile } from '../formats/networks/network-file.ts';
 import {
@@ -20,9 +18,10 @@ import {
   nameByMembers,
   networkOfFile,
   totalWeights,
+  worksOfEdge,
 } from '../networks/from-file.ts';
 import type { ExportedNetwork } from './network.ts';
-import { describeMeasures } from './network-measures.ts';
+import { describeFigures, describeMeasures } from './network-measures.ts';
 import { colourOf } from './palette.ts';
 import { roundNumber } from './text.ts';
 
@@ -62,9 +61,12 @@ export function analyseFile(file: NetworkFile, options: FileAnalysisOptions = {}
       title: file.title ?? file.parts[0]!.file,
       reading: '',
       generator: GENERATOR,
-      method: file.edges.some(edge => edge.directed)
-        ? ['Links have a direction in the file; directions are not followed.']
-        : [],
+      method: [
+        ...(file.edges.some(edge => edge.directed)
+          ? ['Links have a direction in the file; directions are not followed.']
+          : []),
+        ...describeFigures(scheme !== 'none', false),
+      ],
       parameters: {
         of: 'file',
         format: file.parts[0]!.format,
@@ -85,7 +87,18 @@ export function analyseFile(file: NetworkFile, options: FileAnalysisOptions = {}
         ...(groups ? { clusters: groups.labels.length, modularity } : {}),
         ...measured.statistics,
       },
-      problems: [...file.problems, ...measured.problems],
+      problems: [
+        ...file.problems,
+        ...measured.problems,
+        ...(file.edges.length > 0 && options.minWeight !== undefined && links.weight.length === 0
+          ? [
+              {
+                code: 'nothing-left',
+                message: `The thresholds leave no link (min-weight ${options.minWeight}).`,
+              },
+            ]
+          : []),
+      ],
     },
     clusters: (groups?.labels ?? []).map((label, c) => ({
       label,
@@ -101,7 +114,7 @@ export function analyseFile(file: NetworkFile, options: FileAnalysisOptions = {}
         id: node.id,
         label: node.label,
         kind: String(node.attributes.get('kind') ?? 'item'),
-        works: countOfNode(node, ['works', 'documents', 'publications']) ?? 0,
+        works: countOfNode(node, ['works', 'documents', 'publications', 'occurrences']) ?? 0,
         ...(citations === undefined ? {} : { citations }),
         ...measured.nodes[i]!,
         ...(c === undefined ? {} : { cluster: c, clusterLabel: groups!.labels[c]! }),
@@ -119,7 +132,7 @@ export function analyseFile(file: NetworkFile, options: FileAnalysisOptions = {}
         weight: weight[e]!,
         ...(scheme === 'none' ? {} : { count: network.weight[e]! }),
         kind: String(statements[0]!.attributes.get('kind') ?? 'link'),
-        evidence: [],
+        evidence: [...new Set(statements.flatMap(worksOfEdge))],
         lines: statements.map(({ place }) => `${place.file}:${place.line}`),
       };
     }),
@@ -156,10 +169,7 @@ function placeItems(
     csr,
     drawn: Array.from(network.source, (source, e) => [source, network.target[e]!] as const),
     radius: network.nodes.map(() => discRadius(1, csr.n)),
-    layOut: part =>
-      layout === 'vos'
-        ? layOutByVos(part, { seed })
-        : layOutByForce(part, { iterations: iterationsFor(part.n) }),
+    layOut: part => layOutAs(part, layout, seed),
   });
 }
 

@@ -3,23 +3,23 @@
 import { clusterNodes } from '../analysis/cluster.ts';
 import type { Coordinates } from '../analysis/coordinates.ts';
 import { type Csr, compressLinks, linksOf } from '../analysis/csr.ts';
-import { layOutByForce } from '../analysis/force-layout.ts';
 import { nameClusters } from '../analysis/label.ts';
-import { type Normalisation, normalise } from '../analysis/normalise.ts';
+import { normalise } from '../analysis/normalise.ts';
 import { describeNetwork } from '../analysis/statistics.ts';
-import { layOutByVos } from '../analysis/vos-layout.ts';
 import { ANALYSE_DEFAULTS, type AnalyseOptions } from '../atlas/analyse-options.ts';
 import { type Collection, describeItems, type Items } from '../atlas/items.ts';
 import { giveHues } from '../atlas/maps/hues.ts';
-import { iterationsFor, VOS_UP_TO } from '../atlas/maps/lay-out.ts';
+import { layOutAs, VOS_UP_TO } from '../atlas/maps/lay-out.ts';
+import { describeChosen } from '../atlas/maps/method.ts';
 import { discRadius, placeNodes } from '../atlas/maps/place.ts';
 import type { KnowledgeTables } from '../graph/tables.ts';
 import { evidenceOf, type Network, type NetworkKind, type NetworkProblem } from '../networks/network.ts';
 import { flagOf, PROJECT_OPTIONS } from '../networks/options.ts';
 import { definitionOf, projectNetwork } from '../networks/registry.ts';
 import { worksOf } from '../resolve/entity.ts';
-import { type ExportedNetwork, sizeOf } from './network.ts';
-import { describeMeasures } from './network-measures.ts';
+import { directCitations } from './direction.ts';
+import { type ExportedEdge, type ExportedNetwork, sizeOf } from './network.ts';
+import { describeFigures, describeMeasures } from './network-measures.ts';
 import { colourOf, hueOf } from './palette.ts';
 import { roundNumber } from './text.ts';
 
@@ -79,10 +79,7 @@ function placeItems(
     csr,
     drawn: Array.from(network.source, (source, e) => [source, network.target[e]!] as const),
     radius: works.map(count => discRadius(count, network.nodes.length)),
-    layOut: part =>
-      layout === 'vos'
-        ? layOutByVos(part, { seed })
-        : layOutByForce(part, { iterations: iterationsFor(part.n) }),
+    layOut: part => layOutAs(part, layout, seed),
   });
 }
 
@@ -97,8 +94,13 @@ export function analyseNetwork(
   const definition = definitionOf(kind);
   const { authors, journals, themes } = collection;
   const kindOf = new Map([...authors, ...journals, ...themes].map(entity => [entity.id, entity.kind]));
-  const items = describeItems(collection, graph, definition.items);
-  const { minCitations = 0 } = given;
+  const { minCitations = 0, maxAuthors } = given;
+  const items = describeItems(
+    collection,
+    graph,
+    definition.items,
+    maxAuthors === undefined ? {} : { maxAuthors },
+  );
   const keep = (id: string) => items.citationsOf(id) >= minCitations;
   const network = projectNetwork(graph, kind, minCitations > 0 ? { ...given, keep } : given);
   const settings = {
@@ -106,14 +108,13 @@ export function analyseNetwork(
     layout: given.layout ?? (network.nodes.length <= VOS_UP_TO ? 'vos' : 'forceatlas2'),
   };
 
-  const works = network.nodes.map(id => items.worksOf(id).length);
+  const counted = definition.countsWorks ? network.occurrences : undefined;
+  const works = network.nodes.map((id, i) => counted?.[i] ?? items.worksOf(id).length);
   const links = linksOf(network);
-  const weigh = (scheme: Normalisation) =>
-    normalise(links, scheme, definition.countsWorks ? works : undefined);
-  const weight = weigh(settings.normalise);
+  const weight = normalise(links, settings.normalise, network.occurrences);
   // The resolution and the layout are made for association strength, whose mean is about 1: what weights are given out does not change them.
   const inner = 'association-strength';
-  const csr = compressLinks(linksOf(network, weigh(inner)));
+  const csr = compressLinks(linksOf(network, normalise(links, inner)));
   const groups = groupItems(csr, network, items, collection, settings);
   const places = placeItems(csr, network, works, settings);
 
@@ -122,15 +123,37 @@ export function analyseNetwork(
     groups?.of ?? new Int32Array(works.length),
   );
   const measured = describeMeasures(links);
+  const made = Array.from(
+    network.source,
+    (source, e): ExportedEdge => ({
+      source: network.nodes[source]!,
+      target: network.nodes[network.target[e]!]!,
+      weight: weight[e]!,
+      ...(settings.normalise === 'none' ? {} : { count: network.weight[e]! }),
+      kind,
+      evidence: evidenceOf(network, e),
+    }),
+  );
+  const directed = kind === 'citation';
+  const edges = directed ? directCitations(made, work => work) : made;
   const { rawNames, withCiting } = collection.options;
   return {
+    ...(directed ? { directed } : {}),
     meta: {
       title: kind,
       reading: definition.reading,
       generator: collection.generator,
-      method: [],
+      method: describeChosen(definition, settings, network, [
+        describeData(collection),
+        ...describeFigures(settings.normalise !== 'none', directed),
+      ]),
       parameters: { of: kind, ...settings, clusterWeights: inner, rawNames, withCiting },
-      statistics: { ...counts, ...(groups ? { clusters, modularity } : {}), ...measured.statistics },
+      statistics: {
+        ...counts,
+        edges: edges.length,
+        ...(groups ? { clusters, modularity } : {}),
+        ...measured.statistics,
+      },
       problems: [
         ...collection.problems,
         ...(network.problems ?? []),
@@ -152,15 +175,18 @@ export function analyseNetwork(
       size: sizeOf(works[i]!, works.length),
       color: colourOf(groups ? hueOf(groups.clusters, groups.of[i]) : undefined),
     })),
-    edges: Array.from(network.source, (source, e) => ({
-      source: network.nodes[source]!,
-      target: network.nodes[network.target[e]!]!,
-      weight: weight[e]!,
-      ...(settings.normalise === 'none' ? {} : { count: network.weight[e]! }),
-      kind,
-      evidence: evidenceOf(network, e),
-    })),
+    edges,
   };
+}
+
+/** What the network was made from. */
+function describeData({ works, citing, cited = [], options }: Collection): string {
+  const parts = [
+    `${works.length} works of the collection`,
+    ...(citing.length > 0 ? [`${citing.length} citing documents`] : []),
+    ...(cited.length > 0 ? [`${cited.length} works that they cite`] : []),
+  ];
+  return `Data: ${parts.join(', ')}; names ${options.rawNames ? 'compared as they are written' : 'of one thing taken together'}.`;
 }
 
 /** What only some items have. */

@@ -1,4 +1,5 @@
 /** CSL-JSON (https://citationstyles.org): a work as one item, alone or with the place it was read from. */
+import type { PrintedReferences } from '../records/tables/cited-forms.ts';
 import { type Name, TEXT_FIELDS, type Work } from '../records/work.ts';
 
 /** A CSL-JSON item; its keys are CSL's own and come from no file. */
@@ -20,7 +21,7 @@ export function toCslItem(work: Work): CslItem {
 const toFullItem = (work: Work): CslItem => ({ ...toCslItem(work), ...work.further });
 
 /** One item with `custom`: where it stands, how sure each field is, what it cites. */
-function toSourcedItem(work: Work): CslItem {
+function toSourcedItem(work: Work, cited: PrintedReferences | undefined): CslItem {
   const [source, ...more] = work.sources;
   const { note, ...item } = toFullItem(work);
   return {
@@ -31,6 +32,8 @@ function toSourcedItem(work: Work): CslItem {
       ...(more.length > 0 ? { otherSources: more } : {}),
       confidence: work.confidence ?? {},
       ...(work.references ? { references: work.references } : {}),
+      ...(cited ? { citedReferences: cited.raw, citedReferencesForm: cited.form } : {}),
+      ...(work.addresses ? { addresses: work.addresses } : {}),
       ...(work.timesCited === undefined ? {} : { timesCited: work.timesCited }),
       ...(work.unparsed ? { unparsed: true } : {}),
     },
@@ -44,7 +47,13 @@ export function writeCslJson(works: readonly Work[]): string {
   return `${JSON.stringify(works.map(toFullItem), (key, value) => (BEYOND_CSL.has(key) ? undefined : value), 2)}\n`;
 }
 
-/** One item a line, in the order given; each line says how sure its fields are, of which a record of a database has none in doubt. */
-export function writeJsonLines(works: readonly Work[]): string {
-  return works.map(work => `${JSON.stringify(toSourcedItem(work))}\n`).join('');
+/**
+ * One item a line, in the order given; each line says how sure its fields are, of which a record of a database has none in doubt. `citedBy`:
+ * what each work cites as its file prints it, which is read again with the item.
+ */
+export function writeJsonLines(
+  works: readonly Work[],
+  citedBy: (position: number) => PrintedReferences | undefined = () => undefined,
+): string {
+  return works.map((work, i) => `${JSON.stringify(toSourcedItem(work, citedBy(i)))}\n`).join('');
 }

@@ -1,4 +1,4 @@
-/** DOT (Graphviz): an undirected graph with places pinned, discs filled, and every number as an attribute. `neato -n` draws it as it is. */
+/** DOT (Graphviz): a graph with places pinned, discs filled, and every number as an attribute. `neato -n` draws it as it is. */
 import { type Column, cellsOf, EDGE_COLUMNS, NODE_COLUMNS } from './columns.ts';
 import type { ExportedNetwork, ExportedNode } from './network.ts';
 import { describeOrigin } from './origin.ts';
@@ -31,11 +31,11 @@ function writeLooks({ x, y, size, color }: ExportedNode): string[] {
 }
 
 /** Nodes are called n0, n1 ...: their ids are attributes, as any text may be. */
-export function writeDot({ meta, nodes, edges }: ExportedNetwork): string {
+export function writeDot({ meta, directed, nodes, edges }: ExportedNetwork): string {
   const name = new Map(nodes.map((node, i) => [node.id, `n${i}`]));
   return [
     ...describeOrigin(meta).map(line => `// ${line}`),
-    `graph ${quote(meta.title)} {`,
+    `${directed ? 'digraph' : 'graph'} ${quote(meta.title)} {`,
     '  graph [outputorder=edgesfirst];',
     '  node [shape=circle, style=filled, fixedsize=true];',
     ...nodes.map((node, i) => {
@@ -44,7 +44,7 @@ export function writeDot({ meta, nodes, edges }: ExportedNetwork): string {
     }),
     ...edges.map(edge => {
       const cells = [`weight=${printDecimal(edge.weight)}`, ...writeCells(EDGE_COLUMNS, edge)];
-      return `  ${name.get(edge.source)} -- ${name.get(edge.target)} [${cells.join(', ')}];`;
+      return `  ${name.get(edge.source)} ${directed ? '->' : '--'} ${name.get(edge.target)} [${cells.join(', ')}];`;
     }),
     '}',
     '',

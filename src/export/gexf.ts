@@ -39,7 +39,7 @@ const writeEdge = (edge: ExportedEdge, e: number, columns: readonly Column<Expor
   `      <edge id="e${e}" source="${escapeXml(edge.source)}" target="${escapeXml(edge.target)}"` +
   ` weight="${printDecimal(edge.weight)}">${writeValues(columns, edge)}</edge>`;
 
-export function writeGexf({ meta, nodes, edges }: ExportedNetwork): string {
+export function writeGexf({ meta, directed, nodes, edges }: ExportedNetwork): string {
   const ofNodes = usedColumns(NODE_COLUMNS, nodes);
   const ofEdges = usedColumns(EDGE_COLUMNS, edges);
   return [
@@ -50,7 +50,7 @@ export function writeGexf({ meta, nodes, edges }: ExportedNetwork): string {
     `    <title>${escapeXml(meta.title)}</title>`,
     `    <description>${escapeXml(describeOrigin(meta).join('\n'))}</description>`,
     '  </meta>',
-    '  <graph defaultedgetype="undirected" mode="static">',
+    `  <graph defaultedgetype="${directed ? 'directed' : 'undirected'}" mode="static">`,
     ...declare('node', ofNodes),
     ...declare('edge', ofEdges),
     `    <nodes count="${nodes.length}">`,

@@ -27,13 +27,13 @@ function writeGraphics({ x, y, size, color }: ExportedNode): string {
 }
 
 /** Nodes are numbered from 0; `name` holds the id. */
-export function writeGml({ meta, nodes, edges }: ExportedNetwork): string {
+export function writeGml({ meta, directed, nodes, edges }: ExportedNetwork): string {
   const number = new Map(nodes.map((node, i) => [node.id, i]));
   return [
     `Creator ${quote(meta.generator)}`,
     `comment ${quote(describeOrigin(meta).join('\n'))}`,
     'graph [',
-    '  directed 0',
+    `  directed ${directed ? 1 : 0}`,
     `  label ${quote(meta.title)}`,
     ...nodes.flatMap((node, i) => [
       '  node [',

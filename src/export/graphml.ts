@@ -47,7 +47,7 @@ const declare = <Row>(columns: readonly Column<Row>[], of: 'node' | 'edge'): str
     ({ name, type }) => `  <key id="${of}_${name}" for="${of}" attr.name="${name}" attr.type="${type}"/>`,
   );
 
-export function writeGraphml({ meta, nodes, edges }: ExportedNetwork): string {
+export function writeGraphml({ meta, directed, nodes, edges }: ExportedNetwork): string {
   const ofNodes = usedColumns(OF_NODES, nodes);
   const ofEdges = usedColumns(OF_EDGES, edges);
   return [
@@ -58,7 +58,7 @@ export function writeGraphml({ meta, nodes, edges }: ExportedNetwork): string {
     `  <desc>${escapeXml(describeOrigin(meta).join('\n'))}</desc>`,
     ...declare(ofNodes, 'node'),
     ...declare(ofEdges, 'edge'),
-    '  <graph id="G" edgedefault="undirected">',
+    `  <graph id="G" edgedefault="${directed ? 'directed' : 'undirected'}">`,
     ...nodes.map(node => `    <node id="${toNmtoken(node.id)}">${writeData(ofNodes, node, 'node')}</node>`),
     ...edges.map(
       (edge, e) =>

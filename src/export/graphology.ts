@@ -4,9 +4,10 @@ import type { ExportedNetwork } from './network.ts';
 import { describeOrigin } from './origin.ts';
 import { cleanText } from './text.ts';
 
-/** An undirected multigraph whose attributes are the network's columns; keys of edges are e0, e1 ... */
+/** A multigraph, directed or not, whose attributes are the network's columns; keys of edges are e0, e1 ... */
 function toGraph(network: ExportedNetwork): Graph {
-  const graph = new Graph({ type: 'undirected', multi: true, allowSelfLoops: false });
+  const { directed = false } = network;
+  const graph = new Graph({ type: directed ? 'directed' : 'undirected', multi: true, allowSelfLoops: false });
   graph.replaceAttributes({
     creator: network.meta.generator,
     title: cleanText(network.meta.title),
@@ -21,11 +22,10 @@ function toGraph(network: ExportedNetwork): Graph {
     });
   }
   network.edges.forEach(({ source, target, evidence, ...rest }, e) => {
-    graph.addUndirectedEdgeWithKey(`e${e}`, cleanText(source), cleanText(target), {
-      ...rest,
-      evidence: evidence.map(cleanText),
-      evidenceCount: evidence.length,
-    });
+    const attributes = { ...rest, evidence: evidence.map(cleanText), evidenceCount: evidence.length };
+    const ends = [cleanText(source), cleanText(target)] as const;
+    if (directed) graph.addDirectedEdgeWithKey(`e${e}`, ...ends, attributes);
+    else graph.addUndirectedEdgeWithKey(`e${e}`, ...ends, attributes);
   });
   return graph;
 }

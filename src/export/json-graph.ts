@@ -10,7 +10,7 @@ const metadataOf = <Row>(columns: readonly Column<Row>[], row: Row): Record<stri
   Object.fromEntries(cellsOf(columns, row).map(({ column, value }) => [column.name, value]));
 
 /** Nodes are written one by one, in their order: an object would put ids that are numbers first. */
-export function writeJsonGraph({ meta, clusters, nodes, edges }: ExportedNetwork): string {
+export function writeJsonGraph({ meta, directed = false, clusters, nodes, edges }: ExportedNetwork): string {
   const metadata = {
     generator: meta.generator,
     description: describeOrigin(meta).join('\n'),
@@ -34,7 +34,7 @@ export function writeJsonGraph({ meta, clusters, nodes, edges }: ExportedNetwork
   return `{"graph": {
   "type": "network",
   "label": ${JSON.stringify(cleanText(meta.title))},
-  "directed": false,
+  "directed": ${directed},
   "metadata": ${JSON.stringify(metadata)},
   "nodes": {${list(members)}},
   "edges": [${list(links)}]

@@ -2,7 +2,8 @@
 import type { ExportedNetwork } from './network.ts';
 
 export function writeJson(network: ExportedNetwork): string {
-  const { meta, clusters, nodes, edges } = network;
+  const { meta, directed, clusters, nodes, edges } = network;
   const { parameters, statistics, problems, ...about } = meta;
-  return `${JSON.stringify({ parameters, nodes, edges, statistics, problems, clusters, about }, null, 1)}\n`;
+  const way = directed ? { directed } : {};
+  return `${JSON.stringify({ parameters, ...way, nodes, edges, statistics, problems, clusters, about }, null, 1)}\n`;
 }

@@ -27,6 +27,20 @@ export interface Measured {
   readonly problems: readonly NetworkProblem[];
 }
 
+/** What the figures of nodes are of, where that is not the links as they are given out. */
+export function describeFigures(normalised: boolean, directed: boolean): string[] {
+  return [
+    ...(directed
+      ? [
+          'Edges run from the citing to the cited work; figures of nodes, groups and places do not follow the direction.',
+        ]
+      : []),
+    ...(normalised
+      ? ['Total link strength and PageRank are of the weights before normalisation ("count" of an edge).']
+      : []),
+  ];
+}
+
 /** Measures the links of a network; what is left out for its cost is told. */
 export function describeMeasures(links: Links, budget: Budget = BUDGET): Measured {
   const { paths, degree, totalLinkStrength, pagerank, core, ...whole } = measureNetwork(links, budget);

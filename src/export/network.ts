@@ -2,6 +2,8 @@
 import type { Atlas, AtlasMap } from '../atlas/atlas.ts';
 import { labelsOf } from '../atlas/labels.ts';
 import { discRadius } from '../atlas/maps/place.ts';
+import { workKey } from '../graph/schema.ts';
+import { directCitations, isOfCitations } from './direction.ts';
 import type { NodeMeasures } from './network-measures.ts';
 import { colourOf, hueOf } from './palette.ts';
 import { roundNumber } from './text.ts';
@@ -69,6 +71,8 @@ export interface ExportedMeta {
 
 export interface ExportedNetwork {
   readonly meta: ExportedMeta;
+  /** Edges run from their source to their target: citations do. */
+  readonly directed?: boolean;
   /** Names of the clusters; index = cluster. Empty when not clustered. */
   readonly clusters: readonly {
     readonly label: string;
@@ -99,7 +103,20 @@ export function exportMap(atlas: Atlas, map: AtlasMap, options: { dark?: boolean
   const labels = labelsOf(atlas);
   const { nodes, edges } = map;
   const clusterLabels = new Map(map.clusters.map(cluster => [cluster.id, cluster.label]));
+  const links = edges.source.map(
+    (source, e): ExportedEdge => ({
+      source: nodes.id[source]!,
+      target: nodes.id[edges.target[e]!]!,
+      weight: edges.weight[e]!,
+      kind: edges.kind[e]!,
+      evidence: [...edges.evidence[e]!.map(work => atlas.works[work]!.id), ...(edges.others?.[e] ?? [])],
+      ...(edges.places ? { lines: edges.places[e]!.map(({ file, line }) => `${file}:${line}`) } : {}),
+    }),
+  );
+  const directed = map.id === 'chosen' && isOfCitations(links);
+  const written = directed ? directCitations(links, workKey) : links;
   return {
+    ...(directed ? { directed } : {}),
     meta: {
       title: map.title,
       reading: map.reading,
@@ -107,7 +124,7 @@ export function exportMap(atlas: Atlas, map: AtlasMap, options: { dark?: boolean
       method: map.method,
       parameters: { map: map.id, ...atlas.options },
       inputs: inputsOf(atlas),
-      statistics: { ...map.statistics },
+      statistics: { ...map.statistics, ...(directed ? { edges: written.length } : {}) },
       problems: [],
     },
     clusters: map.clusters.map(({ label, size, rest, hue }) => ({
@@ -131,13 +148,6 @@ export function exportMap(atlas: Atlas, map: AtlasMap, options: { dark?: boolean
         color: colourOf(hueOf(map.clusters, cluster), options.dark),
       };
     }),
-    edges: edges.source.map((source, e) => ({
-      source: nodes.id[source]!,
-      target: nodes.id[edges.target[e]!]!,
-      weight: edges.weight[e]!,
-      kind: edges.kind[e]!,
-      evidence: [...edges.evidence[e]!.map(work => atlas.works[work]!.id), ...(edges.others?.[e] ?? [])],
-      ...(edges.places ? { lines: edges.places[e]!.map(({ file, line }) => `${file}:${line}`) } : {}),
-    })),
+    edges: written,
   };
 }

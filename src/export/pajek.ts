@@ -36,7 +36,7 @@ export function writePajek(network: ExportedNetwork): string {
       const position = x === undefined || y === undefined ? '' : ` ${place(x, y)} 0.5`;
       return `${i + 1} ${quote(label)}${position}`;
     }),
-    '*Edges',
+    network.directed ? '*Arcs' : '*Edges',
     ...network.edges.map(
       edge => `${number.get(edge.source)} ${number.get(edge.target)} ${printDecimal(edge.weight)}`,
     ),

@@ -1,5 +1,6 @@
 /** VOSviewer's files (van Eck & Waltman; VOSviewer manual): JSON, which opens in VOSviewer and VOSviewer Online, and the older map and network files. */
 import Papa from 'papaparse';
+import { mergeDirections } from './direction.ts';
 import { addMeasures } from './measured.ts';
 import type { ExportedNetwork, ExportedNode } from './network.ts';
 import { describeOrigin } from './origin.ts';
@@ -88,7 +89,7 @@ export function writeVosviewer(network: ExportedNetwork): string {
         weights,
         ...(Object.keys(scores).length > 0 ? { scores } : {}),
       })),
-      links: network.edges.map(({ source, target, weight }) => ({
+      links: mergeDirections(network).map(({ source, target, weight }) => ({
         source_id: cleanText(source),
         target_id: cleanText(target),
         strength: weight,
@@ -139,9 +140,9 @@ export function writeVosviewerMap(network: ExportedNetwork): string {
 }
 
 /** The network file that goes with the map file: two items and the strength of their link on a line. */
-export function writeVosviewerNetwork({ nodes, edges }: ExportedNetwork): string {
-  const number = new Map(nodes.map((node, i) => [node.id, i + 1]));
-  return edges
+export function writeVosviewerNetwork(network: ExportedNetwork): string {
+  const number = new Map(network.nodes.map((node, i) => [node.id, i + 1]));
+  return mergeDirections(network)
     .map(edge => `${number.get(edge.source)}\t${number.get(edge.target)}\t${printDecimal(edge.weight)}\n`)
     .join('');
 }

@@ -23,6 +23,7 @@ import { nbib } from './nbib.ts';
 import { detectNetwork } from './networks/registry.ts';
 import { openalexJson } from './openalex-json.ts';
 import { sumUp } from './problems.ts';
+import { recordsCsv } from './records-csv.ts';
 import { ris } from './ris.ts';
 import { scopusCsv } from './scopus-csv.ts';
 import { wosCsv, wosTab } from './wos-table.ts';
@@ -52,6 +53,7 @@ const FORMATS: readonly (Format | LazyFormat)[] = [
   lensCsv,
   nbib,
   openalexJson,
+  recordsCsv,
   ris,
   scopusCsv,
   wosCsv,

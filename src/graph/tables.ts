@@ -33,7 +33,7 @@ export interface DocumentTable {
   readonly years: Float64Array;
   /** Author keywords, joined by "; ", as the work has them; '' where it has none. */
   readonly keywords: readonly string[];
-  /** Where the authors work, each wording once. */
+  /** Where the authors work, each wording once; also where it is not known whose place it is. */
   readonly affiliations: readonly (readonly string[])[];
 }
 
@@ -109,7 +109,7 @@ function tabulate(entities: readonly Entity[], index: ReadonlyMap<string, number
 /** Most works state none: they share one empty list. */
 const NONE: readonly string[] = [];
 
-function listAffiliations({ author }: Work): readonly string[] {
-  const found = author.flatMap(({ affiliation }) => affiliation ?? []);
+function listAffiliations({ author, addresses = NONE }: Work): readonly string[] {
+  const found = author.flatMap(({ affiliation }) => affiliation ?? []).concat(addresses);
   return found.length === 0 ? NONE : [...new Set(found)];
 }

@@ -3,7 +3,7 @@
 import { appendRows, turnRows } from '../graph/rows.ts';
 import type { EntityKind } from '../resolve/entity.ts';
 import type { NetworkDefinition } from './definition.ts';
-import { hasItems, type Incidence, incidence, select } from './incidence.ts';
+import { countHolders, hasItems, type Incidence, incidence, select } from './incidence.ts';
 import type { Counting, Network, NetworkKind } from './network.ts';
 import { COMMON } from './options.ts';
 import { multiply } from './product.ts';
@@ -71,6 +71,7 @@ function linkSides(
     target: target.map(j => before + j),
     weight,
     works: left.documents,
+    occurrences: Float64Array.from([...countHolders(left), ...countHolders(right)]),
     evidence: { by: 'nodes', ...appendRows(worksOfLeft!, worksOfRight!) },
   };
 }

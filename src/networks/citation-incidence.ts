@@ -1,8 +1,9 @@
 /** Incidence of citations: which citing document cites what, and which cited work is cited by whom. */
 import { chooseRows, type Rows, sizesOf, turnRows, writeRows } from '../graph/rows.ts';
 import type { KnowledgeTables } from '../graph/tables.ts';
-import { dropUnused, heldBy, type Incidence, rememberTable } from './incidence.ts';
+import { dropUnused, heldBy, type Incidence, rememberTable, select } from './incidence.ts';
 import type { ProjectOptions } from './network.ts';
+import type { ProjectOptionName } from './options.ts';
 
 /** What documents of citations can be taken by. */
 export type CitationItem = 'work' | 'author' | 'journal';
@@ -52,6 +53,31 @@ export function citerIncidence(
     return tabulate(graph, cited, citers, kind, maxAuthors);
   });
   return { table, hubs };
+}
+
+/** The thresholds that networks of citations take beside those that all take: a work is one work, whatever the threshold. */
+export function thresholdsOf(kind: CitationItem): ProjectOptionName[] {
+  return kind === 'work' ? [] : kind === 'author' ? ['minWorks', 'maxAuthors'] : ['minWorks'];
+}
+
+/** Selects items of a table of citations; the works of an author or journal are those in the collection or cited by it. Linear. */
+export function selectByWorks(
+  graph: KnowledgeTables,
+  kind: CitationItem,
+  table: Incidence,
+  options: ProjectOptions,
+): Incidence {
+  if (kind === 'work') return select(table, { ...options, minWorks: 0 });
+  const { start, item } = heldBy(graph, kind, options.maxAuthors);
+  const works = new Map<string, number>();
+  graph.documents.kinds.forEach((document, d) => {
+    if (document === 'citing') return;
+    for (let k = start[d]!; k < start[d + 1]!; k++) {
+      const id = graph[kind].ids[item[k]!]!;
+      works.set(id, (works.get(id) ?? 0) + 1);
+    }
+  });
+  return select(table, options, id => works.get(id) ?? 0);
 }
 
 /** Indexes of the documents whose references are known. */

@@ -3,10 +3,15 @@
  * 1981; journals: McCain 1991). Counted fractionally, a citing document is spread over what it cites (Perianes-Rodriguez et al. 2016, s. 3).
  */
 
-import { type CitationItem, citedIncidence, findCiters } from './citation-incidence.ts';
+import {
+  type CitationItem,
+  citedIncidence,
+  findCiters,
+  selectByWorks,
+  thresholdsOf,
+} from './citation-incidence.ts';
 import { cooccurrence } from './cooccurrence.ts';
 import type { NetworkDefinition } from './definition.ts';
-import { select } from './incidence.ts';
 import type { NetworkKind } from './network.ts';
 import { COMMON } from './options.ts';
 
@@ -24,7 +29,7 @@ function defineCoCitation(kind: NetworkKind, title: string, item: CitationItem):
     title,
     reading: `A node is ${item === 'author' ? 'an author' : `a ${item}`} that is cited; a link, documents that cite both.`,
     items: [item],
-    takes: ['counting', 'minWorks', ...(item === 'author' ? ['maxAuthors' as const] : []), ...COMMON],
+    takes: ['counting', ...thresholdsOf(item), ...COMMON],
     countsWorks: false,
     needsCited: true,
     refuse: graph => {
@@ -35,7 +40,7 @@ function defineCoCitation(kind: NetworkKind, title: string, item: CitationItem):
     project: (graph, options) =>
       cooccurrence(
         kind,
-        select(citedIncidence(graph, item, options), options),
+        selectByWorks(graph, item, citedIncidence(graph, item, options), options),
         options.counting,
         options.minWeight,
       ),

@@ -1,6 +1,6 @@
 /** Co-occurrence: how often two items stand in one document, by full, fractional or refined fractional counting. */
 import { turnRows } from '../graph/rows.ts';
-import type { Incidence } from './incidence.ts';
+import { countHolders, type Incidence } from './incidence.ts';
 import type { Counting, Network, NetworkKind } from './network.ts';
 import { multiply } from './product.ts';
 
@@ -28,6 +28,7 @@ export function cooccurrence(
     nodes: table.items,
     ...multiply(table, table, shares, minWeight),
     works: table.documents,
+    occurrences: countHolders(table),
     evidence: { by: 'nodes', ...turnRows(table, table.items.length) },
     ...(table.labels ? { labels: table.labels } : {}),
   };

@@ -4,10 +4,16 @@
  * fractionally it is spread over them.
  */
 import type { KnowledgeTables } from '../graph/tables.ts';
-import { type CitationItem, citerIncidence, findCiters, type Hub } from './citation-incidence.ts';
+import {
+  type CitationItem,
+  citerIncidence,
+  findCiters,
+  type Hub,
+  selectByWorks,
+  thresholdsOf,
+} from './citation-incidence.ts';
 import { cooccurrence } from './cooccurrence.ts';
 import type { NetworkDefinition } from './definition.ts';
-import { select } from './incidence.ts';
 import { MAX_CITERS, type NetworkKind, type NetworkProblem } from './network.ts';
 import { COMMON } from './options.ts';
 
@@ -32,13 +38,7 @@ function defineCoupling(kind: NetworkKind, title: string, item: CitationItem): N
     title,
     reading: `A node is ${item === 'author' ? 'an author' : `a ${item}`} that cites; a link, works that both cite.`,
     items: [item],
-    takes: [
-      'counting',
-      'minWorks',
-      ...(item === 'author' ? ['maxAuthors' as const] : []),
-      'maxCiters',
-      ...COMMON,
-    ],
+    takes: ['counting', ...thresholdsOf(item), 'maxCiters', ...COMMON],
     countsWorks: false,
     needsCited: true,
     refuse: graph => {
@@ -49,7 +49,8 @@ function defineCoupling(kind: NetworkKind, title: string, item: CitationItem): N
     project: (graph, options) => {
       const { maxCiters = MAX_CITERS } = options;
       const { table, hubs } = citerIncidence(graph, item, { ...options, maxCiters });
-      const network = cooccurrence(kind, select(table, options), options.counting, options.minWeight);
+      const chosen = selectByWorks(graph, item, table, options);
+      const network = cooccurrence(kind, chosen, options.counting, options.minWeight);
       return hubs.length === 0 ? network : { ...network, problems: [tellHubs(graph, hubs, maxCiters)] };
     },
   };

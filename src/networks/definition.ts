@@ -14,7 +14,7 @@ export interface NetworkDefinition {
   readonly items: readonly ItemKind[];
   /** The options that have an effect on it. */
   readonly takes: readonly ProjectOptionName[];
-  /** True when an item's size is the number of works it stands in: that is then the c_i of a normalisation; elsewhere the sum of its links. */
+  /** True when what is counted are works of the collection: the occurrences of an item are then its works. */
   readonly countsWorks: boolean;
   /** True when it is also made of what the collection cites and does not hold (`GraphInput.cited`). */
   readonly needsCited?: boolean;

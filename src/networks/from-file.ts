@@ -1,5 +1,5 @@
 /** A network that a file states -> the undirected network that kernels see: repeated links added up, links to oneself left out. */
-import type { FileNode, NetworkFile } from '../formats/networks/network-file.ts';
+import type { FileEdge, FileNode, NetworkFile } from '../formats/networks/network-file.ts';
 import { findLargest } from './keep.ts';
 import type { Network } from './network.ts';
 
@@ -143,6 +143,13 @@ export function countOfNode({ attributes }: FileNode, names: readonly string[]):
   for (const [name, value] of attributes)
     if (typeof value === 'number' && value >= 0 && names.includes(name.toLowerCase())) return value;
   return undefined;
+}
+
+/** The ids of works that make a link, where this program wrote the file: "works", as many as "evidenceCount" says. */
+export function worksOfEdge({ attributes }: FileEdge): string[] {
+  const works = attributes.get('works');
+  const ids = works === undefined ? [] : String(works).split('; ');
+  return ids.length === Number(attributes.get('evidenceCount')) ? ids : [];
 }
 
 /** The place of every node in the file's own unit; null when one has none, or all have the same. */

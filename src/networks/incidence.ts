@@ -60,17 +60,23 @@ export function transpose(table: Incidence): Incidence {
 }
 
 /**
- * Leaves out items that do not pass `keep`, then items of fewer than `minWorks` documents, then all but the `top` items of the most
- * documents (ties by id). `sizes` keep what a document held, so that fractional weights do not grow by a selection.
+ * Leaves out items that do not pass `keep`, then items of fewer than `minWorks` works, then all but the `top` items of the most documents
+ * (ties by id). Works are the documents of the table, or what `worksOf` counts of an item. `sizes` keep what a document held, so that
+ * fractional weights do not grow by a selection.
  */
-export function select(table: Incidence, options: ProjectOptions): Incidence {
+export function select(
+  table: Incidence,
+  options: ProjectOptions,
+  worksOf?: (id: string) => number,
+): Incidence {
   const { minWorks = 0, top = Number.POSITIVE_INFINITY, keep } = options;
   if (minWorks <= 1 && top === Number.POSITIVE_INFINITY && !keep) return table;
-  const works = countHolders(table);
-  let kept = [...works.keys()].filter(i => works[i]! >= minWorks && (!keep || keep(table.items[i]!)));
+  const documents = countHolders(table);
+  const works = (i: number): number => worksOf?.(table.items[i]!) ?? documents[i]!;
+  let kept = [...documents.keys()].filter(i => works(i) >= minWorks && (!keep || keep(table.items[i]!)));
   if (kept.length > top)
     kept = kept
-      .sort((a, b) => works[b]! - works[a]! || a - b)
+      .sort((a, b) => documents[b]! - documents[a]! || a - b)
       .slice(0, top)
       .sort((a, b) => a - b);
   return keepOnly(table, kept);
@@ -94,10 +100,11 @@ function keepOnly(table: Incidence, kept: readonly number[]): Incidence {
   return { ...table, items: kept.map(i => table.items[i]!), ...placeItems(table, place) };
 }
 
-function countHolders({ items, item }: Incidence): Int32Array {
-  const works = new Int32Array(items.length);
-  for (let k = 0; k < item.length; k++) works[item[k]!]!++;
-  return works;
+/** Of each item the documents of the table that hold it. */
+export function countHolders({ items, item }: Pick<Incidence, 'items' | 'item'>): Float64Array {
+  const documents = new Float64Array(items.length);
+  for (let k = 0; k < item.length; k++) documents[item[k]!]!++;
+  return documents;
 }
 
 const isStated = (kind: ItemKind): kind is StatedKind => (STATED_KINDS as readonly string[]).includes(kind);

@@ -9,7 +9,7 @@ export function keepItems(network: Network, passes: (id: string, i: number) => b
   kept.forEach((i, at) => {
     place[i] = at;
   });
-  const { source, target, weight, evidence } = network;
+  const { source, target, weight, evidence, occurrences } = network;
   const links = Int32Array.from(source.keys()).filter(
     e => place[source[e]!]! >= 0 && place[target[e]!]! >= 0,
   );
@@ -19,6 +19,7 @@ export function keepItems(network: Network, passes: (id: string, i: number) => b
     source: links.map(e => place[source[e]!]!),
     target: links.map(e => place[target[e]!]!),
     weight: Float64Array.from(links, e => weight[e]!),
+    ...(occurrences ? { occurrences: Float64Array.from(kept, i => occurrences[i]!) } : {}),
     evidence: { ...evidence, ...chooseRows(evidence, evidence.by === 'link' ? links : kept) },
   };
 }

@@ -1,7 +1,7 @@
 /** Networks of likeness: entities linked by what their works have in common. */
 import { type Rows, turnRows, writeRows } from '../graph/rows.ts';
 import type { Incidence } from './incidence.ts';
-import type { Network, NetworkKind } from './network.ts';
+import { MOST_LINKS, type Network, type NetworkKind, TooManyLinks } from './network.ts';
 import { buildProfiles, likenessOf, type Profiles, putSideBySide } from './profile.ts';
 
 /**
@@ -41,7 +41,7 @@ export function linkAlike(
   };
 }
 
-/** Of each row, the rows that are like it: of these the `nearest`, ties by index. */
+/** Of each row, the rows that are like it: of these the `nearest`, ties by index. Throws TooManyLinks where there are too many to keep. */
 function findAlike(profile: Profiles, nearest: number, minWeight: number): Rows {
   const { start, item, value, columns } = profile;
   const n = start.length - 1;
@@ -51,7 +51,9 @@ function findAlike(profile: Profiles, nearest: number, minWeight: number): Rows 
   for (let k = 0; k < item.length; k++) held[next[item[k]!]!++] = value[k]!;
   const sum = new Float64Array(n);
   const partners = new Int32Array(n);
-  return writeRows(n, n, (i, add) => {
+  // Each link is asked for once or twice.
+  let asked = 0;
+  const rows = writeRows(n, n, (i, add) => {
     let found = 0;
     for (let k = start[i]!; k < start[i + 1]!; k++) {
       for (let m = holders.start[item[k]!]!; m < holders.start[item[k]! + 1]!; m++) {
@@ -62,9 +64,13 @@ function findAlike(profile: Profiles, nearest: number, minWeight: number): Rows 
     }
     const isAlike = (j: number): boolean => j !== i && sum[j]! > 0 && !(sum[j]! < minWeight);
     const alike = partners.subarray(0, found).filter(isAlike);
-    for (const j of nearest < alike.length ? pickLargest(alike, sum, nearest) : alike) add(j);
+    const chosen = nearest < alike.length ? pickLargest(alike, sum, nearest) : alike;
+    asked += chosen.length;
+    if (asked <= 2 * MOST_LINKS) for (const j of chosen) add(j);
     for (let p = 0; p < found; p++) sum[partners[p]!] = 0;
   });
+  if (asked > 2 * MOST_LINKS) throw new TooManyLinks(asked / 2);
+  return rows;
 }
 
 /** The `most` indexes of the largest values, ties by index. Linear, as `most` is small. */

@@ -39,6 +39,11 @@ export interface Network {
   readonly works: readonly string[];
   /** By indexes into `works`. */
   readonly evidence: Evidence;
+  /**
+   * Of each node the documents that hold it, of those that were counted: the c_i of a normalisation. None where links do not count
+   * documents (likeness, direct citation).
+   */
+  readonly occurrences?: Float64Array;
   /** Names of the nodes that the graph has none of: keywords, organisations, countries. */
   readonly labels?: ReadonlyMap<string, string>;
   /** What was left out to make it, and was not asked for. */
@@ -57,7 +62,7 @@ export interface ProjectOptions {
   readonly counting?: Counting;
   /** Links weaker than this are left out. */
   readonly minWeight?: number;
-  /** Items of fewer documents than this are left out. */
+  /** Items of fewer works than this are left out; in networks of citations, of fewer works among all that was read or is cited. */
   readonly minWorks?: number;
   /** Only so many items, those of the most documents. */
   readonly top?: number;
@@ -71,6 +76,20 @@ export interface ProjectOptions {
   readonly largestComponent?: boolean;
   /** Only items that pass, by id. */
   readonly keep?: (id: string) => boolean;
+}
+
+/** What is made of a network costs up to half a kilobyte a link; with more than this it would not fit in memory. */
+export const MOST_LINKS = 2_000_000;
+
+/** A network has more links than can be held. `message` says so to a person; how to ask for fewer is for the one who asked. */
+export class TooManyLinks extends RangeError {
+  override readonly name = 'TooManyLinks';
+
+  constructor(links: number) {
+    super(
+      `This network would have ${links.toLocaleString('en')} links; the most that one can have here is ${MOST_LINKS.toLocaleString('en')}.`,
+    );
+  }
 }
 
 /** A work cited by c documents makes c (c - 1) / 2 couplings: at this limit half a million. */

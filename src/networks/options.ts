@@ -31,9 +31,9 @@ export const PROJECT_OPTIONS: readonly NetworkOption<ProjectOptionName>[] = [
     standard: 'full',
   },
   { name: 'minWeight', help: 'leave out weaker links', type: 'number', least: 0, whole: false },
-  number('minWorks', 'leave out items of fewer works'),
+  number('minWorks', 'leave out items of fewer works (cited ones count where citations link)'),
   number('minCitations', 'leave out items cited fewer times by what was read'),
-  number('top', 'only the N items of the most works (of each kind)', 1),
+  number('top', 'only the N items of the most works (of each kind), or that cite or are cited most', 1),
   number('maxAuthors', 'leave out works of more authors', 1),
   {
     name: 'maxCiters',

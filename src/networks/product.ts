@@ -1,6 +1,10 @@
 /** The sparse product behind co-occurrence and two-mode networks: which items stand in how many of the same documents. */
 import { placeItems, type Rows, turnRows } from '../graph/rows.ts';
 import type { Incidence } from './incidence.ts';
+import { MOST_LINKS, TooManyLinks } from './network.ts';
+
+/** With a threshold most pairs are too weak to stay: so many times the links that may stay are weighed. */
+const WEIGHED = 10;
 
 /** Links in columns, sorted by source then target, each pair once. */
 export interface WeightedLinks {
@@ -14,7 +18,7 @@ export interface WeightedLinks {
  * each of its pairs. When the two are one table, each pair i < j is linked once. Links under `minWeight` are left out, and before the
  * product all items that cannot have another. The product of sparse matrices of Gustavson 1978 (ACM TOMS 4(3):250), item by item of
  * `right`: as these ascend, every row of the result comes out sorted. Two passes, the first only to know the lengths: the result can be
- * far larger than the input, and is never held twice. Time linear in the pairs inside documents.
+ * far larger than the input, and is never held twice. Throws TooManyLinks before it is made. Time linear in the pairs inside documents.
  */
 export function multiply(
   left: Incidence,
@@ -42,6 +46,9 @@ export function multiply(
       }
     }
   }
+  // Not in whole numbers of 32 bits, which the pairs of a large table can exceed.
+  const pairs = row.reduce((sum, length) => sum + length, 0);
+  if (pairs > (minWeight > 0 ? WEIGHED : 1) * MOST_LINKS) throw new TooManyLinks(pairs);
   for (let i = 0; i < n; i++) row[i + 1]! += row[i]!;
 
   const source = new Int32Array(row[n]!);
@@ -89,5 +96,6 @@ function keepStrong({ source, target, weight }: WeightedLinks, minWeight: number
     target[kept] = target[e]!;
     weight[kept++] = weight[e]!;
   }
+  if (kept > MOST_LINKS) throw new TooManyLinks(kept);
   return { source: source.slice(0, kept), target: target.slice(0, kept), weight: weight.slice(0, kept) };
 }

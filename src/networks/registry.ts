@@ -13,7 +13,14 @@ import type { NetworkDefinition } from './definition.ts';
 import { journalSimilarity } from './journal-similarity.ts';
 import { findLargest, keepItems } from './keep.ts';
 import { keywordCooccurrence } from './keyword-co-occurrence.ts';
-import { NETWORK_KINDS, type Network, type NetworkKind, type ProjectOptions } from './network.ts';
+import {
+  NETWORK_KINDS,
+  type Network,
+  type NetworkKind,
+  type NetworkProblem,
+  type ProjectOptions,
+} from './network.ts';
+import { flagOf } from './options.ts';
 import { themeCooccurrence } from './theme-co-occurrence.ts';
 
 const DEFINITIONS: Record<NetworkKind, NetworkDefinition> = {
@@ -55,7 +62,21 @@ export function projectNetwork(
   const reason = refusal(graph, kind);
   if (reason !== null) throw new RangeError(reason);
   const network = DEFINITIONS[kind].project(graph, options);
-  if (!options.largestComponent) return network;
-  const largest = findLargest(network);
-  return keepItems(network, (_, i) => largest[i]!);
+  const largest = options.largestComponent ? findLargest(network) : null;
+  const found = largest ? keepItems(network, (_, i) => largest[i]!) : network;
+  const nothing = tellNothing(found, options);
+  return nothing ? { ...found, problems: [...(found.problems ?? []), nothing] } : found;
+}
+
+/** The thresholds that leave no node or no link; null when there are some, or nothing was asked for. */
+function tellNothing({ kind, nodes, source }: Network, options: ProjectOptions): NetworkProblem | null {
+  if (source.length > 0) return null;
+  const { takes } = DEFINITIONS[kind];
+  const given = (['minWorks', 'maxAuthors', 'minWeight'] as const)
+    .filter(name => takes.includes(name) && options[name] !== undefined)
+    .map(name => `${flagOf(name)} ${options[name]}`);
+  if (options.keep) given.push('min-citations');
+  if (given.length === 0) return null;
+  const left = nodes.length === 0 ? 'nothing: no item passes them' : 'no link';
+  return { code: 'nothing-left', message: `The thresholds leave ${left} (${given.join(', ')}).` };
 }

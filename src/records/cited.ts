@@ -8,6 +8,11 @@ import type { Name, Work } from './work.ts';
 
 const NO_NAMES: readonly Name[] = [];
 
+/** A kind of document, and no title of one: with nobody who wrote it, it is any of them ("ANONYMOUS, 1980, THESIS"). */
+const KIND =
+  /^(?:(?:phd|ph\.? d\.?|doctoral|doctor's|master'?s?|unpub(?:lished|l)?\.?|working|annual|technical) )?(?:thes[ei]s|dissertations?|manuscripts?|papers?|reports?|books?|articles?|letters?|communications?)$|^(?:(?:personal|pers\.?|private) commun(?:ication)?|unpub(?:lished|l)?|mimeo|untitled|newspapers?|interviews?|websites?)\.?$/iu;
+const isKind = (text: string | undefined): boolean => text !== undefined && KIND.test(text.trim());
+
 /**
  * Works that are cited. References come in millions, in far fewer wordings: a wording that was seen costs one look and one place, and nothing
  * of it is cut again.
@@ -63,9 +68,9 @@ function finish(work: CitedWork, raw: string): boolean {
   const told =
     work.id !== '' ||
     work.author.length > 0 ||
-    work.title !== undefined ||
+    (work.title !== undefined && !isKind(work.title)) ||
     work.DOI !== undefined ||
-    (container !== undefined && (work.volume !== undefined || work.page !== undefined));
+    (container !== undefined && !isKind(container) && (work.volume !== undefined || work.page !== undefined));
   if (work.id === '') work.id = told ? idOf(work) : `reference-${shortHash(fold(raw))}`;
   work.type ??= container ? 'article-journal' : 'document';
   return told;

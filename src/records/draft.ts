@@ -47,12 +47,21 @@ export interface Draft {
   cited: CitedReference[];
   /** Times cited, as the source counts them. */
   timesCited?: number;
+  /** Places of work that are no author's for certain. */
+  addresses: string[];
   /** What CSL-JSON says beyond these. */
   further?: { -readonly [F in keyof Further]: Further[F] };
   readonly text: Map<TextField, string>;
 }
 
-export const makeDraft = (): Draft => ({ author: [], editor: [], keywords: [], cited: [], text: new Map() });
+export const makeDraft = (): Draft => ({
+  author: [],
+  editor: [],
+  keywords: [],
+  cited: [],
+  addresses: [],
+  text: new Map(),
+});
 
 /** True of most texts: single blanks between words and no other white space. What it is not sure of is false. */
 export function isFolded(text: string): boolean {
@@ -78,7 +87,7 @@ export function setText(draft: Draft, field: TextField, value: string | undefine
 
 /** Placeholders that databases print where they have nothing; never values. */
 const NOTHING =
-  /^(?:\[?(?:no title (?:captured|available)|anonymous|anon\.?|\[anonymous\]|no author name available|unknown|n\/a|none|null|undefined|-+)\]?)$/iu;
+  /^\*?(?:\[?(?:no title (?:captured|available)|anonymous|anon\.?|\[anonymous\]|no author name available|unknown|n\/a|none|null|undefined|-+)\]?)$/iu;
 export const isPlaceholder = (value: string): boolean => NOTHING.test(value.trim());
 
 /** Most names, told without the rest of the rules: "Knight, Gary A.", "Knight, G.A.", and "Gary Knight". */

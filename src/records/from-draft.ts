@@ -59,6 +59,7 @@ export function workOfDraft(draft: Draft, { place }: RawRecord, unique: (id: str
     if (field !== 'title' || !isPlaceholder(value)) work[field] = value;
   if (draft.keywords.length) work.keyword = draft.keywords.join('; ');
   if (draft.timesCited !== undefined) work.timesCited = draft.timesCited;
+  if (draft.addresses.length) work.addresses = draft.addresses;
   if (draft.further) work.further = draft.further;
   work.sources = [place];
   return work as Work;

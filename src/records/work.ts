@@ -76,6 +76,8 @@ export interface Work extends WorkText {
   readonly 'year-suffix'?: string;
   /** Times cited, as the source counts them (a database, at the day of the export). */
   readonly timesCited?: number;
+  /** Where its authors work, of which the record does not say whose place it is; places of one author stand with the author. */
+  readonly addresses?: readonly string[];
   /** What CSL-JSON says of it beyond these fields. */
   readonly further?: Further;
   /** Every place that states this work. */

@@ -42,7 +42,7 @@ describe('export', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('menuitem').last().waitFor();
     await page.keyboard.press('End');
-    expect(await page.locator(':focus').textContent()).toContain('Snapshot');
+    expect(await page.locator(':focus').textContent()).toContain('one file');
     expect(await axe(page)).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await page.locator('[role=menu]').count()).toBe(0);

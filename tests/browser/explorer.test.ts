@@ -258,7 +258,7 @@ describe('the layout', () => {
     );
     expect(small).toEqual([]);
     for (const name of ['Export', 'More']) {
-      await page.getByRole('button', { name }).tap();
+      await page.getByRole('button', { name, exact: true }).tap();
       const list = (await page.locator('.menu-list').boundingBox())!;
       expect(list.x).toBeGreaterThanOrEqual(0);
       expect(list.x + list.width).toBeLessThanOrEqual(390);

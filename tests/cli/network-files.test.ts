@@ -52,6 +52,7 @@ describe('network of a file that is one', () => {
     ).toBe(true);
     expect(clustered.edges[0]).toMatchObject({ count: 3 });
     expect((await network('--min-weight 2')).edges).toHaveLength(1);
+    expect((await network('--min-weight 99')).problems.at(-1).code).toBe('nothing-left');
     const top = await network('--top 2');
     expect(top.nodes.map((node: { id: string }) => node.id)).toEqual(['a', 'b']);
     expect((await network('--layout none')).nodes[0].x).toBeUndefined();

@@ -101,6 +101,7 @@ const FORMATS: readonly (readonly [string, Loss])[] = [
   ['graphology', {}],
   ['vosviewer', {}],
   ['json', {}],
+  ['json-graph', {}],
   ['gml', { numbered: 'from 0' }],
   ['pajek', { numbered: 'from 1', withoutGroups: true, moved: true }],
   [

@@ -51,6 +51,7 @@ describe('the tables', () => {
         {
           ...work('b', 1999, 1),
           keyword: 'x; y',
+          addresses: ['P', 'Q'],
           author: [
             { family: 'A', affiliation: 'P' },
             { family: 'B', affiliation: 'P' },
@@ -64,7 +65,7 @@ describe('the tables', () => {
     expect(documents.kinds).toEqual(['cited', 'work', 'citing']);
     expect([...documents.years]).toEqual([Number.NaN, 1999, 2000]);
     expect(documents.keywords).toEqual(['', 'x; y', '']);
-    expect(documents.affiliations).toEqual([[], ['P'], []]);
+    expect(documents.affiliations).toEqual([[], ['P', 'Q'], []]);
   });
 
   it('refuse an entity of a work that does not exist', () => {

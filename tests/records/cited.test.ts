@@ -85,3 +85,23 @@ it('ids are those that the fields give', () => {
       expect(work.id, raw).toBe(contentId({ author, year: yearOf(work), title: stated }));
   }
 });
+
+it.each([
+  '*NO TITLE CAPTURED',
+  'ANON, 1999, *NO TITLE CAPTURED',
+  '[Anonymous], 1999, NO TITLE CAPTURED',
+  'ANONYMOUS, 1980, THESIS',
+  '[Anonymous], 1980, PHD THESIS',
+  'ANONYMOUS, 1980, UNPUBLISHED MANUSCRIPT',
+])('%s tells of no work', raw => {
+  expect(workOfReference({ raw, read: readWosCited }, place(1)).unparsed).toBe(true);
+});
+
+it.each([
+  'Alder AB, 1980, THESIS',
+  '[Anonymous], 1980, THESIS ON TREES',
+  '*TREE COUNC, 1980, REPORT',
+  'ANONYMOUS, 1980, THESIS, DOI 10.1000/trees',
+])('%s tells of a work', raw => {
+  expect('unparsed' in workOfReference({ raw, read: readWosCited }, place(1))).toBe(false);
+});

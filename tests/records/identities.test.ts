@@ -234,7 +234,7 @@ Year = {2001} }
     );
     expect(told(authors)).toEqual([
       ['Oak', OAK, undefined, 'Univ X, Oslo, Norway'],
-      ['Elm', ELM, undefined, undefined],
+      ['Elm', ELM, undefined, 'Univ X, Oslo, Norway'],
     ]);
   });
 });

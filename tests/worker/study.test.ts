@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildAtlas } from '../../src/atlas/build.ts';
 import type { ChosenNetwork } from '../../src/atlas/maps/chosen.ts';
+import { exportMap } from '../../src/export/network.ts';
 import { NETWORK_KINDS } from '../../src/networks/network.ts';
 import { Study } from '../../src/worker/study.ts';
 
@@ -57,6 +58,30 @@ describe('an atlas of an export', () => {
     expect(map.nodes.size).toHaveLength(7);
     expect(Math.max(...map.nodes.size!)).toBe(8);
     expect(map.nodes.works).toEqual(Array(7).fill(0));
+  });
+
+  it('leaves works of many authors out of the works that it shows', () => {
+    const { map, problems } = draw({ of: 'co-authorship', maxAuthors: 1 });
+    expect([map.nodes.id, problems.map(({ code }) => code)]).toEqual([[], ['nothing-left']]);
+    const all = draw({ of: 'country-co-authorship', maxAuthors: 2 }).map;
+    expect(all.nodes.works).toEqual([12, 12]);
+  });
+
+  it('gives citations out from the citing to the cited work', async () => {
+    const [first, ...others] = RECORDS;
+    const citing = others
+      .slice(0, 2)
+      .map(text => text.replace('CR ', 'CR Adams AA, 2000, JOURNAL OF SMALL THINGS, V9, P77\n   '));
+    const cited = first!.replace('PY 2000', 'PY 2000\nVL 9\nBP 77');
+    const text = `FN Clarivate Analytics Web of Science\nVR 1.0\n${[cited, ...citing].join('\n')}\nEF\n`;
+    const own = await buildAtlas([{ name: 'own.txt', bytes: new TextEncoder().encode(text) }]);
+    const { map } = draw({ of: 'citation' }, new Study(own));
+    const { directed, edges, meta } = exportMap(own, map);
+    const oldest = own.works.find(({ issued }) => issued?.['date-parts']?.[0]?.[0] === 2000)!;
+    expect([directed, edges.length, meta.statistics.edges]).toEqual([true, 2, 2]);
+    for (const { source, target, evidence } of edges)
+      expect([source, target]).toEqual([`work:${evidence[0]}`, `work:${oldest.id}`]);
+    expect(exportMap(own, draw({ of: 'co-authorship' }, new Study(own)).map)).not.toHaveProperty('directed');
   });
 
   it('answers the same whatever was drawn before', () => {

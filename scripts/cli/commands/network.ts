@@ -6,12 +6,12 @@ import { isDecisionFile, unpackSources } from '../../../src/atlas/sources.ts';
 import { analyseNetwork } from '../../../src/export/analyse.ts';
 import { analyseFile } from '../../../src/export/analyse-file.ts';
 import type { ExportedNetwork, ExportedNode } from '../../../src/export/network.ts';
-import { NETWORK_EXPORTS } from '../../../src/export/registry.ts';
+import { NETWORK_EXPORTS, type NetworkExport } from '../../../src/export/registry.ts';
 import type { SourceFile } from '../../../src/formats/format.ts';
 import type { NetworkFile } from '../../../src/formats/networks/network-file.ts';
 import { readNetworkFile } from '../../../src/formats/networks/registry.ts';
 import { buildTables } from '../../../src/graph/tables.ts';
-import { NETWORK_KINDS, type NetworkKind } from '../../../src/networks/network.ts';
+import { NETWORK_KINDS, type NetworkKind, TooManyLinks } from '../../../src/networks/network.ts';
 import { flagOf, PROJECT_OPTIONS } from '../../../src/networks/options.ts';
 import { definitionOf, refusal } from '../../../src/networks/registry.ts';
 import type { Arguments, Options } from '../arguments.ts';
@@ -103,6 +103,24 @@ function openFile(network: NetworkFile, given: Arguments, io: Io): ExportedNetwo
   return analyseFile(network, analyseOptionsOf(given));
 }
 
+/** The options that leave links out of a network of this kind: "--max-authors, --min-weight or --top". */
+function nameThresholds(kind: NetworkKind): string {
+  const flags = (['maxAuthors', 'minWorks', 'minWeight', 'top'] as const)
+    .filter(name => definitionOf(kind).takes.includes(name))
+    .map(name => `--${flagOf(name)}`);
+  return `${flags.slice(0, -1).join(', ')} or ${flags.at(-1)}`;
+}
+
+/** The network, or in one line why it is too large and what makes it smaller. */
+function within(kind: NetworkKind, make: () => ExportedNetwork): ExportedNetwork {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof TooManyLinks)) throw error;
+    throw new UserError(`${error.message} ${nameThresholds(kind)} makes it smaller.`);
+  }
+}
+
 /** The network that works make. */
 async function makeNetwork(files: readonly SourceFile[], given: Arguments, io: Io): Promise<ExportedNetwork> {
   const kind = given.text('of') as NetworkKind | undefined;
@@ -112,11 +130,22 @@ async function makeNetwork(files: readonly SourceFile[], given: Arguments, io: I
   const graph = buildTables(collection);
   const reason = refusal(graph, kind);
   if (reason !== null) throw new UserError(reason);
-  const found = analyseNetwork(collection, graph, kind, options);
+  const found = within(kind, () => analyseNetwork(collection, graph, kind, options));
   for (const { message } of found.meta.problems.slice(collection.problems.length))
     io.stderr.write(`${tame(message)}\n`);
-  if (found.nodes.length === 0) io.stderr.write('the thresholds leave nothing: no item passes them\n');
   return found;
+}
+
+/** A format's text. One longer than a text can be, half a gigabyte, is the user's to make smaller. */
+async function write(format: NetworkExport, found: ExportedNetwork): Promise<string> {
+  try {
+    return await format.write(found);
+  } catch (error) {
+    if (!(error instanceof RangeError && error.message.includes('string length'))) throw error;
+    throw new UserError(
+      `${found.edges.length} links are too long to write as ${format.id}: --min-weight or --top makes it smaller`,
+    );
+  }
 }
 
 export const network: Command = {
@@ -148,7 +177,7 @@ export const network: Command = {
       sha256: hashBytes(bytes),
     }));
     const told = { ...found, meta: { ...found.meta, inputs } };
-    await deliver(format ? await format.write(told) : describe(found), given, io);
+    await deliver(format ? await write(format, told) : describe(found), given, io);
     return 0;
   },
 };

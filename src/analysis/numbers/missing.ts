@@ -11,7 +11,8 @@ const FIELDS = {
   DOI: (work: Work) => work.DOI !== undefined,
   abstract: (work: Work) => work.abstract !== undefined,
   keywords: (work: Work) => work.keyword !== undefined,
-  affiliations: (work: Work) => work.author.some(({ affiliation }) => affiliation !== undefined),
+  affiliations: (work: Work) =>
+    work.addresses !== undefined || work.author.some(({ affiliation }) => affiliation !== undefined),
   references: (work: Work) => (work.references?.length ?? 0) > 0,
   timesCited: (work: Work) => statedCitations(work as CountedWork) !== undefined,
 };

@@ -1,19 +1,15 @@
 /** Any network of the registry, by a person's own settings, as a map. */
 import { clusterNodes } from '../../analysis/cluster.ts';
-import type { Coordinates } from '../../analysis/coordinates.ts';
 import { type Csr, compressLinks, linksOf } from '../../analysis/csr.ts';
-import { layOutByForce } from '../../analysis/force-layout.ts';
 import { normalise } from '../../analysis/normalise.ts';
-import { beginByClusters } from '../../analysis/start.ts';
-import { layOutByVos } from '../../analysis/vos-layout.ts';
 import type { KnowledgeTables } from '../../graph/tables.ts';
 import { evidenceOf, type Network, type NetworkKind, type NetworkProblem } from '../../networks/network.ts';
 import { definitionOf, projectNetwork } from '../../networks/registry.ts';
 import { ANALYSE_DEFAULTS, type AnalyseOptions } from '../analyse-options.ts';
 import type { AtlasMap } from '../atlas.ts';
-import type { Collection, Items } from '../items.ts';
+import { type Collection, describeItems, type Items } from '../items.ts';
 import { gatherUnnamed, leastSize, NAMED_AT_MOST, NAMED_FROM, UNNAMED } from './group.ts';
-import { iterationsFor, layOutConnected } from './lay-out.ts';
+import { layOutAs } from './lay-out.ts';
 import { type MapEdge, type MapNode, writeMap } from './map.ts';
 import { describeChosen } from './method.ts';
 import { discRadius, placeNodes } from './place.ts';
@@ -98,7 +94,7 @@ export function drawChosen(ground: Ground, chosen: ChosenNetwork): DrawnNetwork 
             csr,
             drawn: drawn.map(({ source, target }) => [source, target] as const),
             radius: size.map(value => discRadius(value, nodes.length)),
-            layOut: part => layOut(part, options),
+            layOut: part => layOutAs(part, options.layout, options.seed),
           }),
         ),
       fixed: new Map([
@@ -127,7 +123,11 @@ const countsCitations = (of: NetworkKind): boolean =>
 function planNetwork(ground: Ground, of: NetworkKind, options: Options): Plan {
   const { collection, graph } = ground;
   const definition = definitionOf(of);
-  const items = ground.itemsOf(definition.items);
+  const { maxAuthors } = options;
+  const items =
+    maxAuthors === undefined
+      ? ground.itemsOf(definition.items)
+      : describeItems(collection, graph, definition.items, { maxAuthors });
   const { minCitations = 0 } = options;
   const keep = (id: string) => items.citationsOf(id) >= minCitations;
   const network = projectNetwork(graph, of, minCitations > 0 ? { ...options, keep } : options);
@@ -142,7 +142,7 @@ function planNetwork(ground: Ground, of: NetworkKind, options: Options): Plan {
   );
   const scale = countsCitations(of) ? Math.min(1, LARGEST / Math.max(1, ...counts)) : 1;
   const links = linksOf(network);
-  const weight = normalise(links, options.normalise, definition.countsWorks ? counts : undefined);
+  const weight = normalise(links, options.normalise, network.occurrences);
   return {
     network,
     things,
@@ -161,13 +161,6 @@ function group(csr: Csr, { cluster, resolution, starts, seed, ...options }: Opti
     found,
     options.minClusterSize === undefined ? NAMED_AT_MOST : Number.POSITIVE_INFINITY,
   );
-}
-
-function layOut(csr: Csr, { layout, seed }: Options): Coordinates {
-  if (layout === 'vos') return layOutByVos(csr, { seed });
-  if (layout !== 'forceatlas2') return layOutConnected(csr, seed);
-  const initial = beginByClusters(csr, clusterNodes(csr, { seed, starts: 1, iterations: 2 }));
-  return layOutByForce(csr, { iterations: iterationsFor(csr.n), initial });
 }
 
 function edgesOf(network: Network, weight: Float64Array): MapEdge[] {

@@ -21,6 +21,16 @@ export function layOutConnected(csr: Csr, seed: number): Coordinates {
     const starts = csr.neighbour.length / 2 < ONE_START_FROM ? VOS_DEFAULTS.starts : 1;
     return layOutByVos(csr, { seed, repulsion: REPULSION, starts });
   }
+  return layOutByForces(csr, seed);
+}
+
+/** Lays out a connected network as a person asked, or as fits. */
+export function layOutAs(csr: Csr, layout: string | undefined, seed: number): Coordinates {
+  if (layout === 'vos') return layOutByVos(csr, { seed });
+  return layout === 'forceatlas2' ? layOutByForces(csr, seed) : layOutConnected(csr, seed);
+}
+
+function layOutByForces(csr: Csr, seed: number): Coordinates {
   const cluster = clusterNodes(csr, { seed, starts: 1, iterations: 2 });
   return layOutByForce(csr, { iterations: iterationsFor(csr.n), initial: beginByClusters(csr, cluster) });
 }
@@ -36,13 +46,17 @@ export function describeLayout(n: number, seed: number, cohesion = 1): string {
   const how =
     n <= VOS_UP_TO
       ? `VOS layout (van Eck et al. 2010), attraction ${attraction}, repulsion ${REPULSION}, best of ${starts} starts (one from ${ONE_START_FROM} links), seed ${seed}, repulsion of far groups as one (Barnes & Hut 1986)`
-      : `Forces of ForceAtlas2 (Jacomy et al. 2014), ${iterationsFor(n)} steps of all nodes at once from a start by clusters, scaling ${FORCE_DEFAULTS.scalingRatio}, gravity ${FORCE_DEFAULTS.gravity}`;
+      : describeForces(n);
   const raised =
     cohesion === 1
       ? ''
       : ` Links inside a cluster pull ${cohesion} times as much, so clusters stand further apart than the data alone would have them.`;
   return `Places: ${how}.${raised} ${describePacking()}`;
 }
+
+/** What ForceAtlas2 was told, in a clause of a sentence. */
+export const describeForces = (n: number): string =>
+  `Forces of ForceAtlas2 (Jacomy et al. 2014), ${iterationsFor(n)} steps of all nodes at once from a start by clusters, scaling ${FORCE_DEFAULTS.scalingRatio}, gravity ${FORCE_DEFAULTS.gravity}`;
 
 /** The sentences that say what is done to every layout. */
 export function describePacking(): string {

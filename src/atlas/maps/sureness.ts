@@ -50,8 +50,8 @@ export function measureSureness(
 
 /** The links of a network between the nodes of a map, works as numbers. */
 function findGrounds({ nodes }: AtlasMap, graph: KnowledgeTables, kind: NetworkKind): Grounds {
-  const network = projectNetwork(graph, kind, {});
   const at = new Map(nodes.id.map((id, i) => [id, i]));
+  const network = projectNetwork(graph, kind, { keep: id => at.has(id) });
   const place = network.nodes.map(id => at.get(id) ?? -1);
   const works = new Map(network.works.map((id, i) => [id, i]));
   const kept = Array.from(network.source.keys()).filter(

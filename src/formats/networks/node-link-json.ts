@@ -65,6 +65,9 @@ function readNodeLink(file: TextFile): NetworkFile {
   readList(text, top.get('edges') ?? top.get('links'), placeOf, builder, (edge, place) => {
     const inner = isObject(edge.attributes) ? edge.attributes : edge;
     const attributes = attributesOf(edge, OF_EDGE);
+    const evidence = readEvidence(inner.evidence);
+    if (evidence.length > 0)
+      attributes.set('works', evidence.join('; ')).set('evidenceCount', evidence.length);
     const own = typeof edge.directed === 'boolean' ? edge.directed : undefined;
     builder.addEdge({
       source: endOf(edge.source, builder, ids),
@@ -81,6 +84,10 @@ function readNodeLink(file: TextFile): NetworkFile {
       .find(([key, value]) => foldName(key) === name && typeof value === 'string')?.[1] as string | undefined;
   return builder.finish({ title: textOf('title') ?? textOf('name'), description: textOf('description') });
 }
+
+/** The works that make a link, as this program writes them; in its other formats they are one text of so many. */
+const readEvidence = (value: unknown): string[] =>
+  Array.isArray(value) && value.every(id => typeof id === 'string') ? value : [];
 
 /** An id; or, as old d3 files have it where no node is called so, the index of a node; or the node itself. */
 function endOf(

@@ -4,6 +4,7 @@ import type { Problem, SourceFile, TextFile } from '../format.ts';
 import { gexf } from './gexf.ts';
 import { gml } from './gml.ts';
 import { graphml } from './graphml.ts';
+import { jsonGraph } from './json-graph.ts';
 import type { NetworkFile, NetworkFormat } from './network-file.ts';
 import { nodeLinkJson } from './node-link-json.ts';
 import { pajek } from './pajek.ts';
@@ -17,6 +18,7 @@ const FORMATS: readonly NetworkFormat[] = [
   gml,
   pajek,
   vosviewerJson,
+  jsonGraph,
   nodeLinkJson,
   nodeTable,
   edgeTable,

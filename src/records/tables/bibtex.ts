@@ -2,8 +2,10 @@
 import { type Draft, isPlaceholder, readDoi, setText } from '../draft.ts';
 import { identify, readOrcid } from '../names/identity.ts';
 import type { TextField, WorkType } from '../work.ts';
+import { addAddresses } from './affiliations.ts';
 import { readScopusList, readWosList } from './bibtex-cited.ts';
 import { readNameField } from './bibtex-names.ts';
+import { readWosPlaces } from './bibtex-places.ts';
 import { type CslValues, dateParts, plain, readValues } from './bibtex-values.ts';
 import { readPlainDate } from './csl-dates.ts';
 import { id, type Row, type Table } from './table.ts';
@@ -142,11 +144,14 @@ export const bibtexTable: Table = {
   },
 };
 
-/** Web of Science names the authors by their numbers and addresses; a lone "orcid" is an only author's. */
+/** Web of Science names the authors by their numbers and addresses; Scopus lists the places alone; a lone "orcid" is an only author's. */
 function identifyAuthors(draft: Draft, first: First): void {
   const own = first('orcid');
   const numbers = [first('orcid-numbers'), first('researcherid-numbers')].filter(Boolean).map(readTex);
-  const reprint = first('affiliation').includes(' Author)') ? first('affiliation') : '';
+  const places = first('affiliation');
+  const reprint = places.includes(' Author)') ? places : '';
+  if (reprint) readWosPlaces(draft, readTex(reprint.replace(/\.\s*\n\s*/gu, '.; ')));
+  else if (places) addAddresses(draft, readTex(places).split(';'));
   if (own && draft.author.length === 1)
     draft.author = identify(draft.author, () => ({ orcid: readOrcid(own) }));
   if (numbers.length === 0 && !reprint) return;

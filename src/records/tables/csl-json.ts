@@ -1,8 +1,10 @@
 /** CSL-JSON: field names are the model's own. */
 import type { WorkType } from '../work.ts';
+import { addAddresses } from './affiliations.ts';
+import { readPrinted } from './cited-forms.ts';
 import { cslDate } from './csl-dates.ts';
 import { furtherRows, keepFurther } from './csl-further.ts';
-import { cslNames, markup } from './csl-values.ts';
+import { cslNames, markup, parseObject } from './csl-values.ts';
 import { doi, id, keywords, type Row, shortTitle, type Table, text, type } from './table.ts';
 
 /** CSL's types; those without a row are documents. */
@@ -33,6 +35,22 @@ const ownType: Row = {
     if (/^[a-z][a-z_-]{1,29}$/u.test(value) && draft.type !== value) keepFurther(draft, 'type', value);
   },
 };
+
+/** What our own JSON lines say beyond CSL. */
+const custom: Row = {
+  tag: 'custom',
+  read: ([value = ''], draft) => {
+    const stated = parseObject(value);
+    if (!stated) return;
+    const { citedReferences, citedReferencesForm, addresses, timesCited } = stated;
+    draft.cited = readPrinted(citedReferencesForm, stringsOf(citedReferences));
+    addAddresses(draft, stringsOf(addresses));
+    if (Number.isInteger(timesCited) && Number(timesCited) >= 0) draft.timesCited = Number(timesCited);
+  },
+};
+
+const stringsOf = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : []).filter((each): each is string => typeof each === 'string');
 
 export const cslJsonTable: Table = {
   formats: ['csl-json'],
@@ -70,6 +88,7 @@ export const cslJsonTable: Table = {
     keywords('keyword', /[;,]/u),
     keywords('categories'),
     ...furtherRows,
+    custom,
   ],
   finish(draft) {
     draft.type ??= 'document';

@@ -48,7 +48,13 @@ export const markup = (tag: string, field: TextField): Row => ({
 
 /** Crossref states the ORCID and the places of work with the name; so does what it gives as CSL-JSON. */
 function readIdentity({ ORCID, affiliation }: Members): Identity | undefined {
-  const stated = Array.isArray(affiliation) ? affiliation : affiliation ? [affiliation] : [];
+  const stated: readonly unknown[] = Array.isArray(affiliation)
+    ? affiliation
+    : typeof affiliation === 'string'
+      ? affiliation.split(';')
+      : affiliation
+        ? [affiliation]
+        : [];
   if (!ORCID && stated.length === 0) return undefined;
   const nameOf = (place: unknown) => textOf((place as Members | null)?.name ?? place);
   return {

@@ -1,6 +1,7 @@
 /** EndNote XML, new and old: paths as the reader gives them ("_" as "-", lower case). */
 import { joinPages, readDoi, setText } from '../draft.ts';
 import type { TextField, WorkType } from '../work.ts';
+import { addresses } from './affiliations.ts';
 import { date, doi, id, keywords, names, type Row, shortTitle, type Table, text } from './table.ts';
 
 /** Reference types by EndNote's name, without "electronic" and "online" before them. */
@@ -100,6 +101,7 @@ export const endnoteXmlTable: Table = {
     address('urls/web-urls/url'),
     text('abstract', 'abstract'),
     text('language', 'language'),
+    addresses('auth-address'),
   ],
   finish(draft, record) {
     const value = (tag: string) => record.fields?.get(tag)?.[0]?.trim() ?? '';

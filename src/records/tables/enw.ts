@@ -1,6 +1,7 @@
 /** EndNote's tagged text -> works. */
 import { setText } from '../draft.ts';
 import type { WorkType } from '../work.ts';
+import { addresses } from './affiliations.ts';
 import { fullDate } from './dates.ts';
 import { standardNumber } from './rows.ts';
 import { date, doi, id, keywords, names, type Row, type Table, text, type } from './table.ts';
@@ -72,6 +73,7 @@ export const enwTable: Table = {
     text('%X', 'abstract'),
     keywords('%K', /[\n;]/u),
     text('%G', 'language'),
+    addresses('%+'),
   ],
   /** The old form (Refer) has no types: what a record has tells what it is. */
   finish: (draft, { fields }) => {

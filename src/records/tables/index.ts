@@ -6,6 +6,7 @@ import { enwTable } from './enw.ts';
 import { lensTable } from './lens.ts';
 import { nbibTable } from './nbib.ts';
 import { openalexTable } from './openalex.ts';
+import { recordsCsvTable } from './records-csv.ts';
 import { risTable } from './ris.ts';
 import { scopusTable } from './scopus.ts';
 import type { Table } from './table.ts';
@@ -20,6 +21,7 @@ const TABLES: readonly Table[] = [
   lensTable,
   nbibTable,
   openalexTable,
+  recordsCsvTable,
   risTable,
   scopusTable,
   wosTable,

@@ -4,6 +4,7 @@ import { type Draft, foldSpace, readDoi, readRecordName, setText } from '../draf
 import { identify, joinPlaces, readOrcid } from '../names/identity.ts';
 import { isSuffix } from '../names/words.ts';
 import type { Name, WorkType } from '../work.ts';
+import { addAddresses } from './affiliations.ts';
 import { fullDate } from './dates.ts';
 import { standardNumber } from './rows.ts';
 import { id, keywords, names, type Row, shortTitle, type Table, text } from './table.ts';
@@ -92,7 +93,10 @@ function identifyAuthors(draft: Draft, { fields, place }: RawRecord): void {
   const countOf = (tag: string) => fields.get(tag)?.length ?? 0;
   const tag = fields.has('FAU') ? 'FAU' : 'AU';
   // Groups stand behind the people.
-  if (countOf(tag) !== draft.author.length - countOf('CN') || countOf('AU') > countOf(tag)) return;
+  if (countOf(tag) !== draft.author.length - countOf('CN') || countOf('AU') > countOf(tag)) {
+    addAddresses(draft, fields.get('AD') ?? []);
+    return;
+  }
   const stated: { AD: string[]; AUID: string[] }[] = [];
   let isAuthor = false;
   let lines: string[] | undefined;

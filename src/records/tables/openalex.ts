@@ -4,6 +4,7 @@ import { countryOfCode } from '../countries.ts';
 import { type Draft, joinPages, readId, readRecordName, setText } from '../draft.ts';
 import { identify, joinPlaces, readOrcid } from '../names/identity.ts';
 import type { WorkType } from '../work.ts';
+import { addAddresses } from './affiliations.ts';
 import { markup } from './csl-values.ts';
 import { decodeEntities } from './markup.ts';
 import { date, doi, id, keywords, type Row, type Table, text } from './table.ts';
@@ -40,7 +41,12 @@ const NOBODY = 'A9999999999';
 
 /** Who the authors are, where as many names could be read as are stated. An institution is followed by its country, its code written out. */
 function identifyAuthors(draft: Draft, fields: RawRecord['fields']): void {
-  if (fields?.get('authorships')?.length !== draft.author.length) return;
+  const stated = fields?.get('authorships.institutions') ?? [];
+  if (fields?.get('authorships')?.length !== draft.author.length) {
+    const places = stated.flatMap(text => text.split('\n').map(readInstitution));
+    addAddresses(draft, places);
+    return;
+  }
   const value = (tag: string, i: number) => fields.get(`authorships.${tag}`)?.[i] ?? '';
   draft.author = identify(draft.author, i => {
     const id = /A\d{4,}$/u.exec(value('author', i))?.[0];

@@ -1,6 +1,7 @@
 /** RIS, both ways. One tag means different things in different dialects; rows stand in the order in which they are believed. */
 import { type Draft, readDoi, readRecordName, setText } from '../draft.ts';
 import { type Name, printName, type TextField, type Work, type WorkType, yearOf } from '../work.ts';
+import { addresses } from './affiliations.ts';
 import { fullDate } from './dates.ts';
 import { lastPage, standardNumber } from './rows.ts';
 import { readScopusReference } from './scopus-cited.ts';
@@ -231,6 +232,7 @@ export const risTable: Table = {
     // A star marks a main subject (Ovid).
     both(keywords('KW', /[\n;]|^\*/mu), keywordsOf),
     field('LA', 'language'),
+    addresses('AD'),
     both(notes, work => [work.note ?? (work.unparsed ? work.sources[0]?.raw : undefined)]),
   ],
 };

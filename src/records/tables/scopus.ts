@@ -3,7 +3,7 @@ import type { RawRecord } from '../../formats/format.ts';
 import { type Draft, isPlaceholder, joinPages, readInvertedPerson, setText } from '../draft.ts';
 import { identify } from '../names/identity.ts';
 import type { Name, TextField, WorkType } from '../work.ts';
-import { readScopusAffiliations } from './affiliations.ts';
+import { readScopusAffiliations } from './scopus-affiliations.ts';
 import { readScopusReference, splitScopusReferences } from './scopus-cited.ts';
 import { readScopusNames } from './scopus-names.ts';
 import { date, doi, id, keywords, type Row, shortTitle, type Table, text, type } from './table.ts';
@@ -90,7 +90,7 @@ export const scopusTable: Table = {
     setText(draft, 'page', joinPages(value('Page start'), value('Page end')) ?? value('Art. No.'));
     draft.author = draft.author.concat(readAuthors(record));
     identifyAuthors(draft, record);
-    readScopusAffiliations(draft, record);
+    readScopusAffiliations(draft, value('Authors with affiliations'), value('Affiliations'));
     draft.editor = draft.editor.concat(readScopusNames(value('Editors'), 0));
     fixType(draft);
   },

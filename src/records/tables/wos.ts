@@ -2,10 +2,11 @@
 import type { RawRecord } from '../../formats/format.ts';
 import { type Draft, readDate, readRecordName } from '../draft.ts';
 import type { Name, WorkType } from '../work.ts';
-import { readWosAffiliations } from './affiliations.ts';
+import { addAddresses } from './affiliations.ts';
 import { fullDate } from './dates.ts';
 import { lastPage, standardNumber, timesCited } from './rows.ts';
 import { date, doi, id, type Row, shortTitle, type Table, text } from './table.ts';
+import { readWosAffiliations } from './wos-affiliations.ts';
 import { readWosCited } from './wos-cited.ts';
 import { identifyByName } from './wos-identity.ts';
 
@@ -77,10 +78,13 @@ function typeOf(fields: ReadonlyMap<string, readonly string[]> | undefined): Wor
 /** Where the authors work, and who they are. */
 function readIdentities(draft: Draft, record: RawRecord): void {
   const { fields } = record;
-  if (!fields || draft.author.length === 0 || !IDENTITIES.some(tag => fields.has(tag))) return;
+  if (!fields || !IDENTITIES.some(tag => fields.has(tag))) return;
   const written = ['AF', 'AU'].map(tag => several(fields.get(tag) ?? []));
-  if (fields.has('C1')) readWosAffiliations(draft, record, written);
   const value = (tag: string) => fields.get(tag)?.join(' ') ?? '';
+  const places = fields.get('C1')?.join('\n');
+  if (places) readWosAffiliations(draft, places, written);
+  // The names of the organisations are in the addresses, too, in other words.
+  else if (draft.author.length > 1) addAddresses(draft, value('C3').split(';'));
   const stated = {
     numbers: `${value('OI')};${value('RI')}`,
     reprint: value('RP'),

@@ -68,6 +68,8 @@ export function combine(statements: readonly Statement[], id: string): Work {
   if (counts.length > 0) merged.timesCited = counts.reduce((most, count) => Math.max(most, count));
   const more = ranked.find(work => work.further)?.further;
   if (more) merged.further = more;
+  const placed = ranked.find(work => work.addresses)?.addresses;
+  if (placed && !merged.addresses) merged.addresses = placed;
   if (merged.unparsed && ranked.some(work => !work.unparsed)) delete merged.unparsed;
   if (from.size > 0) merged.fieldSources = placesOf(ranked, from);
   return merged;
