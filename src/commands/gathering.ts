@@ -57,10 +57,12 @@ export const GATHERING_COMMANDS: readonly Command[] = [
     group: 'Gather',
     keys: [','],
     isEnabled: at => selectedOn(at).length > 0,
-    run: at =>
+    run: at => {
       at.change(view =>
         gatherOnly(view, [...selectedOn(at), ...neighboursOfAll(indexOf(at), selectedOn(at))]),
-      ),
+      );
+      at.fit();
+    },
   },
   {
     id: 'group.cluster',
@@ -85,7 +87,10 @@ export const GATHERING_COMMANDS: readonly Command[] = [
     keys: ['z'],
     titleNow: at => (at.view.value.only ? 'Show all again' : 'Only these'),
     isEnabled: hasGroup,
-    run: at => at.change(view => showOnly(view, !view.only)),
+    run: at => {
+      at.change(view => showOnly(view, !view.only));
+      at.fit();
+    },
   },
   {
     id: 'group.clear',

@@ -180,7 +180,9 @@ export function sayShown(shown: Shown): string {
   if (shown.nodes === null)
     return shown.kind === 'work'
       ? `All ${countOf(shown.ofWorks, 'work')}`
-      : `All ${countOf(shown.ofWorks, 'work')} and ${countOf(shown.ofCount, shown.kind)}`;
+      : shown.inAll > shown.ofCount
+        ? `All ${countOf(shown.ofWorks, 'work')}; ${shown.ofCount.toLocaleString('en')} of ${countOf(shown.inAll, shown.kind)} drawn`
+        : `All ${countOf(shown.ofWorks, 'work')} and ${countOf(shown.ofCount, shown.kind)}`;
   const parts = [`${shown.works} of ${countOf(shown.ofWorks, 'work')}`];
   if (shown.kind !== 'work') parts.push(`${shown.count} of ${countOf(shown.ofCount, shown.kind)}`);
   const undated = shown.undated > 0 ? `; ${shown.undated} without a year hidden` : '';

@@ -53,7 +53,9 @@ export function fitView(view: ViewState, catalogue: Catalogue): ViewState {
   const found = catalogue.maps.get(view.map);
   const map = found ?? catalogue.first;
   const stays = found !== undefined || isAwaited;
-  const selected = view.selected !== null && catalogue.items.has(view.selected) ? view.selected : null;
+  const isDrawn = found !== undefined || !isAwaited;
+  const selected =
+    view.selected !== null && (catalogue.items.has(view.selected) || !isDrawn) ? view.selected : null;
   const linked = selected !== null && view.link !== selected && catalogue.items.has(view.link ?? '');
   const hasCluster = (found === undefined && isAwaited) || map.map.clusters.some(c => c.id === view.cluster);
   const cluster = view.cluster !== null && hasCluster;

@@ -14,6 +14,8 @@ export interface Shown {
   readonly kind: NodeKind | 'node';
   readonly count: number;
   readonly ofCount: number;
+  /** How many of the kind the collection has: more, where a map draws those of the most works. */
+  readonly inAll: number;
   /** Works without a year, which a filter by year cannot show. */
   readonly undated: number;
   readonly selectionHidden: boolean;
@@ -63,7 +65,7 @@ export function filterMap(catalogue: Catalogue, index: MapIndex, view: Filtering
   const kind = kinds.size === 1 ? nodes.kind[0]! : 'node';
   const ofWorks = catalogue.atlas.works.length;
   const ofCount = nodes.id.length;
-  const whole = { kind, ofWorks, ofCount, undated: 0 } as const;
+  const whole = { kind, ofWorks, ofCount, inAll: countAll(catalogue, kind) ?? ofCount, undated: 0 } as const;
   const { minWorks = 0 } = view.filters ?? {};
   const group = view.only === true && view.group && view.group.length > 0 ? new Set(view.group) : null;
   const passes = sieveWorks(catalogue, view);
@@ -93,6 +95,12 @@ export function filterMap(catalogue: Catalogue, index: MapIndex, view: Filtering
     undated: years === null ? 0 : catalogue.years.filter(year => year === undefined).length,
     selectionHidden: view.selected !== null && !stays(view.selected),
   };
+}
+
+/** The entities or works of a kind that the atlas lists. */
+function countAll({ atlas }: Catalogue, kind: NodeKind | 'node'): number | undefined {
+  const lists = { author: atlas.authors, journal: atlas.journals, theme: atlas.themes, work: atlas.works };
+  return kind in lists ? lists[kind as keyof typeof lists].length : undefined;
 }
 
 /** Whether a link is made by at least one work that is shown. A link that no work makes stays with its ends. */

@@ -14,7 +14,7 @@ import { type MapEdge, type MapNode, writeMap } from './map.ts';
 import { describeChosen } from './method.ts';
 import { discRadius, placeNodes } from './place.ts';
 import { thinEdges } from './strongest.ts';
-import { describeThings, isListed, type Thing } from './things.ts';
+import { describeThings, type Thing } from './things.ts';
 
 export type { Thing } from './things.ts';
 
@@ -107,7 +107,7 @@ export function drawChosen(ground: Ground, chosen: ChosenNetwork): DrawnNetwork 
   const works = new Set(collection.works.map(work => work.id));
   return {
     map,
-    things: plan.things.filter(thing => !isListed(thing, works)),
+    things: plan.things.filter(({ work }) => work === undefined || !works.has(work.id)),
     problems: network.problems ?? [],
   };
 }

@@ -16,12 +16,6 @@ export interface Thing {
   readonly entity?: Entity;
 }
 
-/** Whether the atlas lists it already: an entity with works in the collection, or a work of it. */
-export const isListed = ({ kind, works, work }: Thing, collection: ReadonlySet<string>): boolean =>
-  work === undefined
-    ? (kind === 'author' || kind === 'journal' || kind === 'theme') && works.length > 0
-    : kind === 'citing' || collection.has(work.id);
-
 /** The nodes of a network as things; those that are works bear the id of their node on a map. */
 export function describeThings(
   network: Network,

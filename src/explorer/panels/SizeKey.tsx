@@ -45,49 +45,51 @@ export function SizeKey({ desk }: { desk: Desk }) {
   const weights = examplesOf(map.edges.weight);
   const heaviest = weights.at(-1) ?? 1;
   return (
-    <dl class="size-key">
-      {style.value === 'timeline' && <p class="is-words">{LOOKS.lanes}</p>}
-      <div>
-        <dt>
-          {LOOKS.size}: {tellSize(map)}
-        </dt>
-        <dd>
-          {examples.map(value => {
-            const radius = Math.max(2, LARGEST * Math.sqrt(value / most));
-            return (
-              <span key={value}>
-                <svg width={2 * radius} height={2 * radius} aria-hidden="true">
-                  <circle cx={radius} cy={radius} r={radius - 0.6} />
-                </svg>
-                {printNumber(Math.round(value))}
-              </span>
-            );
-          })}
-        </dd>
-      </div>
-      {weights.length > 1 && (
+    <>
+      {style.value === 'timeline' && <p class="size-key is-words">{LOOKS.lanes}</p>}
+      <dl class="size-key">
         <div>
           <dt>
-            {LOOKS.width}: {tellLine(map)}
+            {LOOKS.size}: {tellSize(map)}
           </dt>
           <dd>
-            {weights.map(value => (
-              <span key={value}>
-                <svg width={18} height={6} aria-hidden="true">
-                  <line
-                    x1={0}
-                    x2={18}
-                    y1={3}
-                    y2={3}
-                    stroke-width={edgeWidth(Math.sqrt(value / heaviest)) * 1.3}
-                  />
-                </svg>
-                {printNumber(Number(value.toPrecision(2)))}
-              </span>
-            ))}
+            {examples.map(value => {
+              const radius = Math.max(2, LARGEST * Math.sqrt(value / most));
+              return (
+                <span key={value}>
+                  <svg width={2 * radius} height={2 * radius} aria-hidden="true">
+                    <circle cx={radius} cy={radius} r={radius - 0.6} />
+                  </svg>
+                  {printNumber(Math.round(value))}
+                </span>
+              );
+            })}
           </dd>
         </div>
-      )}
-    </dl>
+        {weights.length > 1 && (
+          <div>
+            <dt>
+              {LOOKS.width}: {tellLine(map)}
+            </dt>
+            <dd>
+              {weights.map(value => (
+                <span key={value}>
+                  <svg width={18} height={6} aria-hidden="true">
+                    <line
+                      x1={0}
+                      x2={18}
+                      y1={3}
+                      y2={3}
+                      stroke-width={edgeWidth(Math.sqrt(value / heaviest)) * 1.3}
+                    />
+                  </svg>
+                  {printNumber(Number(value.toPrecision(2)))}
+                </span>
+              ))}
+            </dd>
+          </div>
+        )}
+      </dl>
+    </>
   );
 }

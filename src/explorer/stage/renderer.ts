@@ -90,15 +90,26 @@ export class Renderer {
     this.sigma.scheduleRender();
   }
 
-  /** Reads colours and what is hidden anew, and draws. */
+  /** Reads places, colours and what is hidden anew, and draws. */
   refresh(): void {
     this.bound();
+    this.place();
     this.sigma.refresh({ schedule: true });
   }
 
   /** Reads places anew and draws, before this frame ends. */
   redraw(): void {
+    this.place();
     this.sigma.refresh();
+  }
+
+  /** Sigma takes places from its graph, whatever the reducer says; written without its events, which would draw for each node. */
+  private place(): void {
+    const { x, y } = this.drawing.figure;
+    this.sigma.getGraph().forEachNode((key, attributes) => {
+      attributes.x = x[Number(key)]!;
+      attributes.y = y[Number(key)]!;
+    });
   }
 
   /** Draws another figure in the place of this one. False when its links bend otherwise, which is built into the programs. */

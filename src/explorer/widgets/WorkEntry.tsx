@@ -45,7 +45,7 @@ export function Citation({ work, desk }: { work: Work; desk?: Desk }) {
       {work['container-title'] !== undefined && <i>{work['container-title']}</i>}
       {place !== '' && `, ${place}`}
       {(work['container-title'] !== undefined || place !== '') && '. '}
-      {publisher !== '' && `${publisher}. `}
+      {publisher !== '' && `${publisher}${publisher.endsWith('.') ? '' : '.'} `}
       {work.DOI !== undefined && (
         <a href={`https://doi.org/${encodeURI(work.DOI)}`} target="_blank" rel="noopener noreferrer">
           doi:{work.DOI}
