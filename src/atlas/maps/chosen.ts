@@ -43,6 +43,10 @@ const DRAWN_AT_MOST = 1000;
 /** The largest disc of a network of citations is that of so many works. */
 const LARGEST = 40;
 
+/** From so many links the best of ten clusterings is hardly better than the best of two, and a slider should be answered at once. */
+const FEW_STARTS_FROM = 20_000;
+const FEW_STARTS = 2;
+
 /** A network before it is laid out and grouped. */
 interface Plan {
   readonly network: Network;
@@ -69,10 +73,12 @@ const OF_PLACES = ['layout', 'seed'] as const;
  */
 export function drawChosen(ground: Ground, chosen: ChosenNetwork): DrawnNetwork {
   const { collection } = ground;
-  const { of, ...options } = { ...ANALYSE_DEFAULTS, top: DRAWN_AT_MOST, ...chosen };
+  const { of, ...asked } = { ...ANALYSE_DEFAULTS, top: DRAWN_AT_MOST, ...chosen };
   const definition = definitionOf(of);
-  const planned = keyOf({ of, ...options }, [...OF_GROUPS, ...OF_PLACES]);
-  const plan = ground.recall('plan', planned, () => planNetwork(ground, of, options));
+  const planned = keyOf({ of, ...asked }, [...OF_GROUPS, ...OF_PLACES]);
+  const plan = ground.recall('plan', planned, () => planNetwork(ground, of, asked));
+  const many = plan.csr.neighbour.length / 2 >= FEW_STARTS_FROM;
+  const options = many && chosen.starts === undefined ? { ...asked, starts: FEW_STARTS } : asked;
   const { network, nodes, size, csr, drawn } = plan;
   const ofCitations = countsCitations(of);
   const minSize = options.minClusterSize ?? Math.min(NAMED_FROM, leastSize(nodes.length));
