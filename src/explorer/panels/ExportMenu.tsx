@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { AtlasMap } from '../../atlas/atlas.ts';
 import { restrictMap } from '../../atlas/restrict.ts';
 import { commandOf } from '../../commands/registry.ts';
+import { writeHtml } from '../../export/html.ts';
 import type { Export } from '../../export/registry.ts';
 import type { Work } from '../../records/work.ts';
 import { isShown, linkShown } from '../../state/shown.ts';
@@ -71,7 +72,6 @@ async function exportAs(desk: Desk, format: Export): Promise<void> {
 /** The explorer with what is open, as one file. */
 async function saveAsPage(desk: Desk): Promise<void> {
   try {
-    const { writeHtml } = await import('../../export/html.ts');
     const page = await writeHtml(await readTemplate(), desk.catalogue.value.atlas, { ...desk.view.value });
     download(nameOf(desk, 'html', 'all'), new Blob([page], { type: 'text/html' }));
   } catch (error) {
