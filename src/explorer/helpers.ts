@@ -40,8 +40,8 @@ export interface Helpers {
   redecide(base: Atlas, decisions: readonly Decision[]): Promise<Atlas>;
   /** Asks about an atlas, as it was opened otherwise, under the decisions that were last taken. */
   ask<Q extends Question>(base: Atlas, question: Q): Promise<AnswerOf<Q>>;
-  /** The picture as on screen, `scale` times as large; null while there is none. */
-  toPng(scale: number): Promise<Blob | null>;
+  /** The picture as on screen, `scale` times as large, on its ground or on none; null while there is none. */
+  toPng(scale: number, transparent?: boolean): Promise<Blob | null>;
 }
 
 export const NOBODY: Helpers = {

@@ -94,8 +94,8 @@ export function ExportMenu({ desk }: { desk: Desk }) {
     if (open) import('../../export/registry.ts').then(registry => setFormats(registry.EXPORTS));
   }, [open]);
   const { title } = desk.index.value.map;
-  const picture = async () => {
-    const png = await desk.helpers.toPng(3);
+  const picture = async (scale: number, transparent = false) => {
+    const png = await desk.helpers.toPng(scale, transparent);
     if (png !== null) download(nameOf(desk, 'png', 'map'), png);
   };
   const list = (belongs: (format: Export) => boolean) =>
@@ -120,7 +120,11 @@ export function ExportMenu({ desk }: { desk: Desk }) {
       <ShareItems desk={desk} />
       <p class="menu-title">Picture of “{title}”</p>
       {desk.lost.value === null && desk.view.value.table === null && desk.view.value.sheet === null && (
-        <MenuItem label="PNG picture, as on screen" hint=".png" run={picture} />
+        <>
+          <MenuItem label="PNG picture, as on screen" hint=".png" run={() => picture(3)} />
+          <MenuItem label="PNG picture, as large as can be" hint=".png" run={() => picture(8)} />
+          <MenuItem label="PNG picture without a ground" hint=".png" run={() => picture(4, true)} />
+        </>
       )}
       {list(format => format.id === 'svg')}
       <p class="menu-title">

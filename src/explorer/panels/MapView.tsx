@@ -87,7 +87,8 @@ function attach(desk: Desk, stage: Stage, free: () => Insets): () => void {
         const at = stage.screenPosition(id);
         if (at !== null && !isInside(at, free())) stage.flyTo(id);
       }),
-    toPng: (scale: number) => stage.toPng(scale, stageTheme(desk.dark.value).background),
+    toPng: (scale: number, transparent = false) =>
+      stage.toPng(scale, transparent ? 'transparent' : stageTheme(desk.dark.value).background),
   });
   return () => {
     for (const stop of stops) stop();

@@ -156,7 +156,7 @@ export class Stage extends Easel {
 
   /** What is on screen as a PNG, 1 to 8 times as large. `background`: a CSS colour, or 'transparent'; else the theme's. */
   toPng(scale: number, background = this.paper.background): Promise<Blob> {
-    return takePicture(this.sheet.size, scale, background === 'transparent' ? null : background, canvas =>
+    return takePicture(this.sheet, scale, background === 'transparent' ? null : background, canvas =>
       this.drawing?.paintAll(canvas, this.viewer.projection(), this.attention),
     );
   }
