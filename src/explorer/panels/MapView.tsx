@@ -1,6 +1,6 @@
 /** The place of the map: holds the stage for as long as it lives, keeps it in step with the view, and takes the keyboard. */
 import { computed, effect, untracked } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { linkShown } from '../../state/shown.ts';
 import { select } from '../../state/view.ts';
 import type { Desk } from '../desk.ts';
@@ -16,9 +16,12 @@ function isInside({ x, y }: Point, { left, right, top, bottom }: Insets): boolea
   return x > left && x < innerWidth - right && y > top && y < innerHeight - bottom;
 }
 
+/** Milliseconds after a panel has opened until its room is known to the stage as well. */
+const SETTLED = 60;
+
 /** A panel that opens with a selection takes room from the map: what aims at the free area waits until that is known. */
 function whenLaidOut(run: () => void): void {
-  requestAnimationFrame(() => requestAnimationFrame(run));
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(run, SETTLED)));
 }
 
 const sizeOf = ({ left, right, top, bottom }: Insets) => ({
@@ -156,7 +159,7 @@ export function MapView({ desk, insets }: { desk: Desk; insets: Insets }) {
       stage.current = null;
     };
   }, [desk]);
-  useEffect(() => stage.current?.setInsets(insets), [insets]);
+  useLayoutEffect(() => stage.current?.setInsets(insets), [insets]);
   covered.current = insets;
   const onKeyDown = (event: KeyboardEvent) => {
     if (stage.current === null || event.ctrlKey || event.metaKey || event.altKey) return;
