@@ -8,6 +8,7 @@ import { PANEL } from '../text/panels.ts';
 import { fileName, kindNames, recordsNoun, sayKept, text } from '../text.ts';
 import { CommandButton } from '../widgets/CommandButton.tsx';
 import { More } from '../widgets/More.tsx';
+import { ProblemEntry } from '../widgets/ProblemEntry.tsx';
 import { Citation } from '../widgets/WorkEntry.tsx';
 import { DecisionsSection } from './DecisionsSection.tsx';
 import { PanelHead } from './PanelHead.tsx';
@@ -87,13 +88,10 @@ export function AboutPanel({ desk }: { desk: Desk }) {
         ) : (
           <More items={problems} first={10} class="plain">
             {problem => (
-              <li key={`${problem.file}:${problem.line}:${problem.code}:${problem.message}`}>
-                {problem.message}
-                <span class="note">
-                  {fileName(problem.file)}, line {problem.line}
-                </span>
-                {problem.raw !== undefined && <pre class="problem-raw">{problem.raw.trim()}</pre>}
-              </li>
+              <ProblemEntry
+                key={`${problem.file}:${problem.line}:${problem.code}:${problem.message}`}
+                problem={problem}
+              />
             )}
           </More>
         )}

@@ -2,8 +2,8 @@
 import { count } from '../../state/figures/figure.ts';
 import { groupProblems } from '../../state/overview.ts';
 import type { Desk } from '../desk.ts';
-import { fileName } from '../text.ts';
 import { More } from '../widgets/More.tsx';
+import { ProblemEntry } from '../widgets/ProblemEntry.tsx';
 
 export function ProblemKinds({ desk }: { desk: Desk }) {
   const kinds = groupProblems(desk.problems.value);
@@ -18,13 +18,7 @@ export function ProblemKinds({ desk }: { desk: Desk }) {
             </summary>
             <More items={problems} first={10} class="plain">
               {problem => (
-                <li key={`${problem.file}:${problem.line}:${problem.message}`}>
-                  {problem.message}
-                  <span class="note">
-                    {fileName(problem.file)}, line {problem.line}
-                  </span>
-                  {problem.raw !== undefined && <pre class="problem-raw">{problem.raw.trim()}</pre>}
-                </li>
+                <ProblemEntry key={`${problem.file}:${problem.line}:${problem.message}`} problem={problem} />
               )}
             </More>
           </details>
